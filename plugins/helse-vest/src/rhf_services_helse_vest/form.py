@@ -1,0 +1,110 @@
+"""Annual report of a regional competence centre in Helse Vest."""
+
+from typing import Final
+
+from attrs import evolve
+
+from rhf_services.forms import activities, evaluation, sections
+from rhf_services.model.entities import EntityType
+from rhf_services.model.forms import Asked, Edition, Template
+from rhf_services.model.questions import LongText
+from rhf_services.model.regions import Region
+from rhf_services.model.sources import Document, Standing
+from rhf_services.model.text import Text, texts_of
+from rhf_services.sources.documents import PUBLISHED_REPORTS, WEBINAR_2024, proposal
+
+_ = texts_of("rhf_services_helse_vest")
+
+CRITERIA: Final = Document(
+    id="helse-vest.criteria",
+    title="Kriterium regionale kompetansesenter (styresak 78/03)",
+    short=_("kriteriene til Helse Vest for regionale kompetansesentre"),
+    dated="2003",
+    read=False,
+)
+NAMED = WEBINAR_2024.at("Rapportmaler", "S003-085")
+OURS = proposal("along the region's published criteria for regional centres, 2003")
+SEEN = PUBLISHED_REPORTS.at("Vitenskapelige artikler")
+
+RESEARCH_AND_TEACHING: Final = LongText("helse-vest.research-and-teaching")
+REGIONAL_COOPERATION: Final = LongText("helse-vest.regional-cooperation")
+CLINICAL_RESULTS: Final = LongText("helse-vest.clinical-results")
+EVALUATION_STATUS: Final = LongText("helse-vest.evaluation-status")
+
+
+def _ask(key: LongText, label: Text, guidance: Text, *, optional: bool = False) -> Asked:
+    source = CRITERIA.at("Kriterium")
+    return Asked(key, label, guidance, source, Standing.PROPOSED, optional=optional)
+
+
+def _optional(asked: Asked) -> Asked:
+    return evolve(asked, optional=True)
+
+
+TEMPLATE = Template(
+    id="helse-vest.regional-competence-centre",
+    title=_("Regionale kompetansesentre – Helse Vest"),
+    entity_types=(EntityType.REGIONAL_COMPETENCE_CENTRE,),
+    regions=(Region.HELSE_VEST,),
+    source=NAMED,
+    editions=(
+        Edition(
+            first=2023,
+            confirmed=2024,
+            source=NAMED,
+            standing=Standing.PROPOSED,
+            sections=(
+                sections.about(),
+                sections.people(),
+                sections.activity(
+                    activities.articles(SEEN, Standing.OBSERVED),
+                    _optional(activities.doctorates(OURS, Standing.PROPOSED)),
+                    _optional(activities.projects(OURS, Standing.PROPOSED)),
+                    _optional(activities.teaching(OURS, Standing.PROPOSED)),
+                    _optional(activities.dissemination(OURS, Standing.PROPOSED)),
+                    _optional(activities.clinical_activity(OURS, Standing.PROPOSED)),
+                    _optional(activities.quality_tools(OURS, Standing.PROPOSED)),
+                    source=NAMED,
+                    standing=Standing.PROPOSED,
+                ),
+                sections.evaluation(
+                    _ask(
+                        RESEARCH_AND_TEACHING,
+                        _("Forskning, utvikling og undervisning"),
+                        _(
+                            "Hvordan har senteret spredt forskning, utvikling og undervisning "
+                            "til hele regionen?"
+                        ),
+                    ),
+                    _ask(
+                        REGIONAL_COOPERATION,
+                        _("Samarbeid og fagnettverk i regionen"),
+                        _(
+                            "Hvordan er samarbeidet med fagmiljøene i regionen? Hvilke fagnett er i drift?"
+                        ),
+                    ),
+                    _ask(
+                        CLINICAL_RESULTS,
+                        _("Volum og resultater"),
+                        _(
+                            "Hvilket volum og hvilke resultater har behandlingen hatt? "
+                            "Bare for sentre med klinisk virksomhet; feltet kan stå tomt."
+                        ),
+                        optional=True,
+                    ),
+                    _ask(
+                        EVALUATION_STATUS,
+                        _("Status for evaluering av senteret"),
+                        _(
+                            "Når ble senteret sist evaluert, og hva følges opp? "
+                            "Godkjenning gjelder for fem år, med evaluering før den kan fortsette."
+                        ),
+                    ),
+                    evaluation.reporting_feedback(OURS, Standing.PROPOSED),
+                    source=NAMED,
+                    standing=Standing.PROPOSED,
+                ),
+            ),
+        ),
+    ),
+)

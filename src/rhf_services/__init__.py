@@ -1,0 +1,117 @@
+"""The rulebook of Norway's national health services: who reports what, and what must hold.
+
+Values in, values out: no network, no clock, nothing stored. The names below are loaded when they
+are first used, so that importing this package costs nothing.
+
+Examples:
+    >>> from rhf_services import Attempt, Case, Stage, check, load_registry, loads, message
+    >>> registry = load_registry()
+    >>> loaded = loads(
+    ...     b'{"format": "rhf-report/1", "template": "national-treatment-service", "year": 2024,'
+    ...     b' "answers": {"equal-access": "Ambulerende klinikk."}}'
+    ... )
+    >>> verdict = check(Case(report=loaded.report), registry)
+    >>> message(verdict.findings[0], "nn").split(". ")[0]
+    'Fana «Aktivitet» er tom'
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rhf_services.checking import check as check
+    from rhf_services.hooks import Registry as Registry
+    from rhf_services.hooks import hookimpl as hookimpl
+    from rhf_services.hooks import load_registry as load_registry
+    from rhf_services.i18n import message as message
+    from rhf_services.i18n import speak as speak
+    from rhf_services.model.cases import Attempt as Attempt
+    from rhf_services.model.cases import Case as Case
+    from rhf_services.model.entities import Entity as Entity
+    from rhf_services.model.entities import EntityType as EntityType
+    from rhf_services.model.findings import Finding as Finding
+    from rhf_services.model.findings import Verdict as Verdict
+    from rhf_services.model.forms import Template as Template
+    from rhf_services.model.policy import HostPolicy as HostPolicy
+    from rhf_services.model.policy import RuleChange as RuleChange
+    from rhf_services.model.report import Loaded as Loaded
+    from rhf_services.model.report import Report as Report
+    from rhf_services.model.rules import Audience as Audience
+    from rhf_services.model.rules import Rule as Rule
+    from rhf_services.model.rules import Severity as Severity
+    from rhf_services.model.rules import Stage as Stage
+    from rhf_services.wire import dump as dump
+    from rhf_services.wire import dumps as dumps
+    from rhf_services.wire import load as load
+    from rhf_services.wire import loads as loads
+    from rhf_services.wire import loads_case as loads_case
+else:
+    _WHERE = {
+        "Attempt": "model.cases",
+        "Audience": "model.rules",
+        "Case": "model.cases",
+        "Entity": "model.entities",
+        "EntityType": "model.entities",
+        "Finding": "model.findings",
+        "HostPolicy": "model.policy",
+        "Loaded": "model.report",
+        "Registry": "hooks",
+        "Report": "model.report",
+        "Rule": "model.rules",
+        "RuleChange": "model.policy",
+        "Severity": "model.rules",
+        "Stage": "model.rules",
+        "Template": "model.forms",
+        "Verdict": "model.findings",
+        "check": "checking",
+        "dump": "wire",
+        "dumps": "wire",
+        "hookimpl": "hooks",
+        "load": "wire",
+        "load_registry": "hooks",
+        "loads": "wire",
+        "loads_case": "wire",
+        "message": "i18n",
+        "speak": "i18n",
+    }
+
+    def __getattr__(name: str) -> object:
+        """Load a name of the face when it is first used (PEP 562)."""
+        if name not in _WHERE:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        from importlib import import_module
+
+        return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+
+    def __dir__() -> list[str]:
+        """List the face."""
+        return list(__all__)
+
+
+__all__ = [
+    "Attempt",
+    "Audience",
+    "Case",
+    "Entity",
+    "EntityType",
+    "Finding",
+    "HostPolicy",
+    "Loaded",
+    "Registry",
+    "Report",
+    "Rule",
+    "RuleChange",
+    "Severity",
+    "Stage",
+    "Template",
+    "Verdict",
+    "check",
+    "dump",
+    "dumps",
+    "hookimpl",
+    "load",
+    "load_registry",
+    "loads",
+    "loads_case",
+    "message",
+    "speak",
+]

@@ -1,0 +1,117 @@
+"""From a case to a filing: which form, which edition, which faults."""
+
+from datetime import datetime
+
+from attrs import frozen
+
+from rhf_services.checking.compiling import CompiledForm, compiled_form
+from rhf_services.hooks.registry import Registry
+from rhf_services.model.cases import Case
+from rhf_services.model.faults import Fault, FaultKind
+from rhf_services.model.filing import Filing, FormAbsent
+from rhf_services.model.report import Report
+from rhf_services.model.rules import Stage
+from rhf_services.model.values import is_blank
+
+
+@frozen
+class FilingRead:
+    """A filing, and the compiled form it is read with.
+
+    Examples:
+        >>> FilingRead.__name__
+        'FilingRead'
+    """
+
+    filing: Filing
+    form: CompiledForm | None
+
+
+def filing_of(
+    case: Case, report: Report, registry: Registry, stage: Stage, at: datetime | None
+) -> FilingRead:
+    """Find the form of a report, and see the report through it.
+
+    Args:
+        case: The case.
+        report: The report of the case.
+        registry: What is loaded.
+        stage: The stage it is checked at.
+        at: The time, or None.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> report = Report({"template": "archive", "year": 2016})
+        >>> case = Case(report=report)
+        >>> filing_of(case, report, load_registry(), Stage.DRAFT, None).filing.edition.id
+        '2009'
+    """
+    year = report.year
+    codes = frozenset(registry.rules)
+    template = registry.templates.get(report.template or "")
+    chosen = template.edition_for(year, report.edition) if template and year is not None else None
+    if template is None or chosen is None:
+        absent = _absent(case, report, registry)
+        formless = Filing(
+            case, report, stage, at, case.faults, absent=absent, policy=case.policy, codes=codes
+        )
+        return FilingRead(formless, None)
+    form = compiled_form(registry, template, chosen.edition)
+    answers = report.tree.get("answers")
+    structure = tuple(fault.below("answers") for fault in form.structure(answers))
+    outside = tuple(
+        registry.questions[id_]
+        for id_, raw in report.answers.items()
+        if id_ in registry.questions and id_ not in form.edition.by_id and not is_blank(raw)
+    )
+    filing = Filing(
+        case,
+        report,
+        stage,
+        at,
+        faults=_told_once((*case.faults, *structure)),
+        template=template,
+        edition=form.edition,
+        edition_known=chosen.known,
+        edition_belongs=chosen.belongs,
+        policy=case.policy,
+        codes=codes,
+        outside=outside,
+    )
+    return FilingRead(filing, form)
+
+
+def _told_once(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """Leave out what another fault says better: a number that is none, where none can stand."""
+    held = {fault.at for fault in faults if fault.kind is FaultKind.CANNOT_HOLD}
+    numbers = (FaultKind.NO_NUMBER, FaultKind.HUGE_NUMBER)
+    return tuple(f for f in faults if f.kind not in numbers or f.at not in held)
+
+
+def _absent(case: Case, report: Report, registry: Registry) -> FormAbsent | None:
+    """Say why there is no form; nothing where a fault at the same place says it already."""
+    told = {fault.at for fault in case.faults if fault.kind is FaultKind.CANNOT_HOLD}
+    if ("template",) in told or ("year",) in told:
+        return None
+    suggested = _suggested(case, report, registry)
+    if report.template is None:
+        return FormAbsent("no-template", None, suggested)
+    if report.template not in registry.templates:
+        return FormAbsent("unknown-template", report.template, suggested)
+    if report.year is None:
+        return FormAbsent("no-year", report.template)
+    return FormAbsent("no-edition", report.template, suggested)
+
+
+def _suggested(case: Case, report: Report, registry: Registry) -> str | None:
+    """Name the form that the entity's kind and the year point to, where there is just one."""
+    kind = (case.entity.type if case.entity else None) or report.entity.type
+    year = report.year
+    if kind is None or year is None:
+        return None
+    fitting = [
+        template.id
+        for template in registry.templates.values()
+        if kind in template.entity_types and template.edition_for(year) is not None
+    ]
+    return fitting[0] if len(fitting) == 1 else None

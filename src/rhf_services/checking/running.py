@@ -1,0 +1,136 @@
+"""Running rules over a filing: hits become findings, crashes become outcomes."""
+
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from rhf_services.checking.waiving import waiver_on
+from rhf_services.model.filing import Filing
+from rhf_services.model.findings import Finding, Outcome, Ran, Waived, Why
+from rhf_services.model.places import Place, Pointer, place_in
+from rhf_services.model.policy import RuleChange
+from rhf_services.model.rules import Hit, Need, Rule, Severity, Stage
+
+
+@frozen
+class RuleRun:
+    """What one rule gave.
+
+    Examples:
+        >>> RuleRun(Outcome("ACT001", Ran.PASSED)).findings
+        ()
+    """
+
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    change: RuleChange | None = None
+
+
+def run_rule(rule: Rule[Any], filing: Filing) -> RuleRun:
+    """Run one rule.
+
+    Args:
+        rule: A rule of the form.
+        filing: What it looks into, with the host's choices; the few rules that can block are
+            out of their reach.
+
+    Returns:
+        The outcome, with findings where it fired.
+    """
+    severity = rule.says.get(filing.stage)
+    if severity is None:
+        return _silent(rule, Why.OTHER_STAGE)
+    if not all(_has(filing, need) for need in rule.needs):
+        return _silent(rule, Why.NO_CONTEXT)
+    if rule.entity_types and not filing.is_a(rule.entity_types):
+        return _silent(rule, Why.NOT_ASKED)
+    if any(question in filing.unreadable for question in rule.reads):
+        return _silent(rule, Why.UNREADABLE)
+    change = None if rule.may_block else filing.policy.change_of(rule.code, _today(filing))
+    if change is not None and change.says == "off":
+        return RuleRun(Outcome(rule.code, Ran.NOT_APPLICABLE, Why.SWITCHED_OFF), (), change)
+    if change is not None and Severity(change.says).lower_than(severity):
+        severity = Severity(change.says)
+    else:
+        change = None
+    try:
+        findings = tuple(
+            _finding(rule, severity, (*place, *hit.at), hit, filing, change)
+            for place, thing in rule.on.find(filing)
+            for hit in rule.check(thing)
+        )
+    except Exception as error:  # noqa: BLE001  (a crash is an outcome, whatever it is)
+        return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=type(error).__name__))
+    ran = Ran.FOUND if findings else Ran.PASSED
+    return RuleRun(Outcome(rule.code, ran), findings, change)
+
+
+def _silent(rule: Rule[Any], why: Why) -> RuleRun:
+    return RuleRun(Outcome(rule.code, Ran.NOT_APPLICABLE, why))
+
+
+def _has(filing: Filing, need: Need) -> bool:
+    match need:
+        case Need.TIME:
+            return filing.at is not None
+        case Need.ENTITY:
+            return filing.case.entity is not None
+        case Need.CYCLE:
+            return filing.case.cycle is not None
+        case Need.PREVIOUS:
+            return filing.case.previous is not None
+        case Need.ATTEMPT:
+            return filing.case.attempt is not None
+
+
+def _today(filing: Filing) -> date | None:
+    return filing.at.date() if filing.at is not None else None
+
+
+def _finding(
+    rule: Rule[Any],
+    severity: Severity,
+    pointer: Pointer,
+    hit: Hit,
+    filing: Filing,
+    change: RuleChange | None,
+) -> Finding:
+    rule.message_for(hit.variant)  # a hit that names no message of its rule is a crash here
+    place = place_in(filing.report.tree, pointer)
+    waived = waiver_on(rule, place, filing.report)
+    blocks = severity is Severity.ERROR
+    if _lifts(rule, waived) and blocks:
+        severity, blocks = Severity.WARNING, False
+    return Finding(
+        rule,
+        severity,
+        place,
+        hit.params,
+        audience=hit.audience or rule.audience,
+        blocks=blocks,
+        will_block=rule.may_block and not blocks and not _lifts(rule, waived),
+        variant=hit.variant,
+        waived=waived,
+        changed=change,
+        section=section_of(place, filing),
+        form=filing.edition,
+        titles={asked.id: asked.label for asked in filing.outside},
+    )
+
+
+def _lifts(rule: Rule[Any], waived: Waived | None) -> bool:
+    """Tell whether a waiver lifts a block: only where a number is confirmed to be another one."""
+    return waived is not None and waived.holds and Stage.PUBLICATION in rule.says
+
+
+def section_of(place: Place, filing: Filing) -> str | None:
+    """Name the part of the form that a place belongs to; None for the report as a whole."""
+    top = place.pointer[0] if place.pointer else None
+    if top == "answers" and place.question is not None:
+        sections = filing.edition.section_by_question if filing.edition else {}
+        found = sections.get(place.question)
+        return found.id if found else None
+    if top == "sections" and len(place.pointer) > 1:
+        return str(place.pointer[1])
+    return {"people": "people", "entity": "about"}.get(str(top))

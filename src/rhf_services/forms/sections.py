@@ -1,0 +1,98 @@
+"""The parts of a form: four tabs, and the reference group's part on the last of them."""
+
+from rhf_services.model.forms import Asked, Section
+from rhf_services.model.sources import Source, Standing
+from rhf_services.model.text import _
+from rhf_services.sources.documents import WEBINAR_2024
+
+
+def about() -> Section:
+    """Give the tab that shows the entity: kind, host, name and approved description.
+
+    It has the same name for every kind of entity, as the form itself has (S003-046).
+
+    Examples:
+        >>> about().title.nb
+        'Om senteret'
+    """
+    return Section(
+        "about",
+        _("Om senteret"),
+        WEBINAR_2024.at("Rapporterings skjema", "S003-043", "S003-046", "S003-047"),
+    )
+
+
+def people() -> Section:
+    """Give the tab of people and roles.
+
+    Examples:
+        >>> people().title.nb
+        'Roller og ansvar'
+    """
+    return Section(
+        "people",
+        _("Roller og ansvar"),
+        WEBINAR_2024.at("Roller og ansvar", "S003-053", "S003-062", "S003-063"),
+        guidance=_(
+            "Stemmer opplysningene om personene? Rett det som er feil, og legg til nye personer. "
+            "Det gjelder også medlemmer som er oppnevnt etter at skjemaet ble sendt ut."
+        ),
+    )
+
+
+def activity(
+    *asked: Asked, source: Source | None = None, standing: Standing = Standing.DOCUMENTED
+) -> Section:
+    """Give the tab of activities.
+
+    Args:
+        *asked: The activities, in the order of the form.
+        source: Where the form shows them.
+        standing: How sure we are of it.
+
+    Examples:
+        >>> activity().title.nb
+        'Aktivitet'
+    """
+    return Section(
+        "activity",
+        _("Aktivitet"),
+        source or WEBINAR_2024.at("«Aktivitet» – registrering av aktivitet", "S003-073"),
+        standing,
+        asked,
+    )
+
+
+def evaluation(
+    *asked: Asked, source: Source | None = None, standing: Standing = Standing.DOCUMENTED
+) -> Section:
+    """Give the tab of evaluation, with the questions to the entity.
+
+    Examples:
+        >>> evaluation().title.nb
+        'Evaluering'
+    """
+    return Section(
+        "evaluation",
+        _("Evaluering"),
+        source or WEBINAR_2024.at("Rapportmaler", "S003-073", "S003-074"),
+        standing,
+        asked,
+    )
+
+
+def reference_group(*asked: Asked, standing: Standing = Standing.DOCUMENTED) -> Section:
+    """Give the reference group's part, shown last on the tab of evaluation (S003-150).
+
+    Examples:
+        >>> reference_group().tab
+        'evaluation'
+    """
+    return Section(
+        "reference-group",
+        _("Tilbakemelding fra referansegruppen"),
+        WEBINAR_2024.at("Referansegrupper for tjenester og sentre", "S003-117", "S003-150"),
+        standing,
+        asked,
+        tab="evaluation",
+    )

@@ -1,0 +1,22 @@
+"""How forms and rules get in: hook specifications, the marks, and the registry.
+
+The only door to pluggy. Nothing is registered by importing; a registry is a value, and two hosts
+in one process can hold two.
+"""
+
+from rhf_services.hooks.loading import Plugin, installed_plugins, load_registry
+from rhf_services.hooks.markers import hookimpl
+from rhf_services.hooks.registry import PluginInfo, PluginProblem, ProblemKind, Registry
+from rhf_services.hooks.specs import Hooks
+
+__all__ = [
+    "Hooks",
+    "Plugin",
+    "PluginInfo",
+    "PluginProblem",
+    "ProblemKind",
+    "Registry",
+    "hookimpl",
+    "installed_plugins",
+    "load_registry",
+]

@@ -1,0 +1,133 @@
+"""What one host has loaded: forms, rules, the plugins they came from, and what was refused."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+
+from rhf_services.model.forms import Asked, Template
+from rhf_services.model.rules import Rule
+
+
+class ProblemKind(StrEnum):
+    """What can be wrong with a plugin.
+
+    Examples:
+        >>> ProblemKind("clash").name
+        'CLASH'
+    """
+
+    IMPORT = "import"
+    HOOK = "hook"
+    UNKNOWN_HOOK = "unknown-hook"
+    WRONG_VALUE = "wrong-value"
+    PREFIX = "prefix"
+    CLASH = "clash"
+    MAY_NOT_BLOCK = "may-not-block"
+    EDITIONS = "editions"
+    QUESTIONS = "questions"
+
+
+@frozen
+class PluginProblem:
+    """Something that was refused, and whose it is.
+
+    Attributes:
+        plugin: The name of the entry point.
+        kind: What is wrong.
+        about: The id or code of what was refused, or the name of the hook.
+        detail: What the program said, or the other owner; in no particular language.
+
+    Examples:
+        >>> PluginProblem("helse-nord", ProblemKind.CLASH, "archive", "core").about
+        'archive'
+    """
+
+    plugin: str
+    kind: ProblemKind
+    about: str = ""
+    detail: str = ""
+
+
+@frozen
+class PluginInfo:
+    """A plugin that was loaded.
+
+    Attributes:
+        name: The name of the entry point.
+        distribution: The distribution that brings it.
+        version: The version of that distribution.
+
+    Examples:
+        >>> PluginInfo("archive", "rhf-services", "0.1.0").core
+        True
+    """
+
+    name: str
+    distribution: str
+    version: str
+
+    @property
+    def core(self) -> bool:
+        """Whether it belongs to this library itself."""
+        return self.distribution == "rhf-services"
+
+    @property
+    def code_prefix(self) -> str:
+        """What the codes of its rules begin with: the initials of its name, and a hyphen."""
+        return "".join(part[:1] for part in self.name.split("-")).upper() + "-"
+
+
+@frozen(eq=False)
+class Registry:
+    """What one host has loaded; made by `load_registry`, never changed.
+
+    Attributes:
+        templates: The forms, by id.
+        rules: The rules, by code, in the order of their codes.
+        breakers: Where to find a way to break each rule, as ``module:function``.
+        plugins: What was loaded.
+        owners: The name of the plugin that brought each form and rule, by id or code.
+        problems: What was refused.
+        compiled: Kept for the checking room, which compiles each edition once.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> "archive" in load_registry().templates
+        True
+    """
+
+    templates: Mapping[str, Template]
+    rules: Mapping[str, Rule[Any]]
+    breakers: Mapping[str, str] = field(factory=dict)
+    plugins: tuple[PluginInfo, ...] = ()
+    owners: Mapping[str, str] = field(factory=dict)
+    problems: tuple[PluginProblem, ...] = ()
+    compiled: dict[tuple[str, str], Any] = field(factory=dict, init=False, repr=False)
+
+    def rule(self, code: str) -> Rule[Any]:
+        """Give a rule by its code.
+
+        Raises:
+            LookupError: No loaded plugin brings a rule with this code.
+        """
+        if code not in self.rules:
+            raise LookupError(code)
+        return self.rules[code]
+
+    @cached_property
+    def questions(self) -> Mapping[str, Asked]:
+        """Every question that some loaded form asks, as the latest form to ask it puts it."""
+        return {
+            asked.id: asked
+            for template in self.templates.values()
+            for edition in template.editions
+            for asked in edition
+        }
+
+    @cached_property
+    def versions(self) -> Mapping[str, str]:
+        """The version of each distribution that something was loaded from."""
+        return {plugin.distribution: plugin.version for plugin in self.plugins}

@@ -1,0 +1,111 @@
+"""Names of ids: regions, roles, kinds, stages, severities, audiences, what a field can hold."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from rhf_services.i18n.languages import Language
+from rhf_services.i18n.showing import show
+from rhf_services.model.entities import ENTITY_TYPE_NAMES
+from rhf_services.model.people import ROLE_NAMES
+from rhf_services.model.regions import REGION_NAMES
+from rhf_services.model.text import Text, _
+
+STAGES: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "draft": _("utkast"),
+        "submission": _("innlevering"),
+        "review": _("gjennomgang"),
+        "publication": _("publisering"),
+    }
+)
+
+SEVERITIES: Final[Mapping[str, Text]] = MappingProxyType(
+    {"error": _("hindrer"), "warning": _("bør ses på"), "info": _("til opplysning")}
+)
+
+AUDIENCES: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "lead": _("Til faglig ansvarlig"),
+        "group-leader": _("Til lederen av referansegruppen"),
+        "region": _("Til regionen"),
+        "service-environment": _("Til servicemiljøet"),
+        "host": _("Til den som drifter rapporteringssystemet"),
+        "editor": _("Til den som redigerer opplysninger og nettsider"),
+        "author": _("Til den som lager skjemaer"),
+    }
+)
+
+STANDINGS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "documented": _("står i et dokument"),
+        "observed": _("sett i publiserte rapporter"),
+        "proposed": _("vårt forslag"),
+    }
+)
+
+EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "text": _("tekst"),
+        "whole-number": _("et helt tall, for eksempel 12"),
+        "count": _("et helt tall fra 0 og oppover, for eksempel 12"),
+        "yes-or-no": _("ja eller nei"),
+        "choice": _("et av valgene"),
+        "text-or-choices": _("tekst, gjerne med valg fra listen"),
+        "rows": _("en liste med rader"),
+        "list": _("en liste"),
+        "parts": _("flere felter samlet"),
+        "statement": _("ja eller nei, gjerne med tekst"),
+    }
+)
+
+SEATS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "helse-nord": _("representant fra Helse Nord"),
+        "helse-midt-norge": _("representant fra Helse Midt-Norge"),
+        "helse-sor-ost": _("representant fra Helse Sør-Øst"),
+        "helse-vest": _("representant fra Helse Vest"),
+        "user-representative": _("brukerrepresentant"),
+        "reference-group-unit-representative": _("representant fra tjenesten eller senteret"),
+    }
+)
+
+_BY_PARAMETER: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType(
+    {
+        "region": MappingProxyType({str(key): text for key, text in REGION_NAMES.items()}),
+        "role": MappingProxyType({str(key): text for key, text in ROLE_NAMES.items()}),
+        "entity_type": MappingProxyType(
+            {str(key): text for key, text in ENTITY_TYPE_NAMES.items()}
+        ),
+        "stage": STAGES,
+        "severity": SEVERITIES,
+        "audience": AUDIENCES,
+        "standing": STANDINGS,
+        "expected": EXPECTED,
+        "seat": SEATS,
+    }
+)
+
+
+def label(kind: str, id_: str, lang: Language) -> str:
+    """Name an id in the reader's language.
+
+    Args:
+        kind: What it is the id of: region, role, entity_type, stage, severity, audience,
+            standing, expected or seat; a parameter of a message with the plural of such a name
+            (``regions``) names each.
+        id_: The id.
+        lang: The language.
+
+    Returns:
+        The name, or the id itself where it has none.
+
+    Examples:
+        >>> label("region", "helse-sor-ost", "nb")
+        'Helse Sør-Øst'
+        >>> label("colour", "blue", "nb")
+        'blue'
+    """
+    names = _BY_PARAMETER.get(kind) or _BY_PARAMETER.get(kind.removesuffix("s"), {})
+    text = names.get(id_)
+    return id_ if text is None else show(text, lang)

@@ -1,0 +1,148 @@
+"""Findings in words: what and where, what you can do, what follows, and where it is written."""
+
+from typing import Final
+
+from attrs import frozen
+
+from rhf_services.i18n.languages import Language, language
+from rhf_services.i18n.names import label
+from rhf_services.i18n.showing import show, translated
+from rhf_services.model.choices import ChoiceList
+from rhf_services.model.columns import ChoiceColumn
+from rhf_services.model.findings import Finding
+from rhf_services.model.forms import Asked, Edition
+from rhf_services.model.questions import Table
+from rhf_services.model.rules import Severity, Stage
+from rhf_services.model.sources import Source
+from rhf_services.model.text import Text, _
+
+_BLOCKS: Final = _("Rapporten kan ikke leveres før dette er ordnet.")
+_BLOCKS_PUBLICATION: Final = _("Rapporten kan ikke publiseres før dette er ordnet.")
+_WILL_BLOCK: Final = _("Dette må ordnes før rapporten kan leveres.")
+_WILL_BLOCK_PUBLICATION: Final = _("Dette må ordnes før rapporten kan publiseres.")
+_NEVER_BLOCKS: Final = _("Dette hindrer ikke innlevering.")
+_SOURCE: Final = _("Kilde: {source}.")
+
+
+@frozen
+class Spoken:
+    """A finding in one language, in the parts a screen may want apart.
+
+    Attributes:
+        says: What is the matter and where.
+        mend: What you can do about it.
+        then: What follows otherwise; always says whether the step is held back.
+        source: Where it is written.
+
+    Examples:
+        >>> Spoken("Navnet mangler.", "Skriv det inn.", "Du kan levere.", "Kilde: skjema.").says
+        'Navnet mangler.'
+    """
+
+    says: str
+    mend: str
+    then: str
+    source: str
+
+
+def message(finding: Finding, lang: str = "nb") -> str:
+    """Say a finding in one paragraph.
+
+    Args:
+        finding: The finding.
+        lang: The reader's language: nb, nn or en.
+
+    Returns:
+        At most a handful of sentences: what, what to do, what follows, source.
+
+    Raises:
+        UnknownLanguageError: No catalogue has the language.
+
+    Examples:
+        >>> from rhf_services import Case, Report, check, load_registry
+        >>> report = Report({"template": "national-treatment-service", "year": 2024})
+        >>> finding = check(Case(report=report), load_registry()).findings[0]
+        >>> message(finding, "nb").split(". ")[0]
+        'Ingen spørsmål i rapporten er besvart'
+    """
+    spoken = speak(finding, lang)
+    return " ".join((spoken.says, spoken.mend, spoken.then, spoken.source))
+
+
+def speak(finding: Finding, lang: str = "nb") -> Spoken:
+    """Say a finding in its parts; see `message`."""
+    reader = language(lang)
+    texts = finding.rule.message_for(finding.variant)
+
+    def name(key: str, id_: str) -> str:
+        return _named(key, id_, finding, reader)
+
+    then = [show(_consequence(finding), reader)]
+    if texts.then is not None:
+        then.append(show(texts.then, reader, finding.params, name))
+    return Spoken(
+        says=show(texts.says, reader, finding.params, name),
+        mend=show(texts.mend, reader, finding.params, name),
+        then=" ".join(then),
+        source=show(_SOURCE, reader, {"source": cite(finding.rule.source, reader)}),
+    )
+
+
+def cite(source: Source, lang: Language) -> str:
+    """Cite a source as findings do.
+
+    Examples:
+        >>> from rhf_services.sources.documents import WEBINAR_2024
+        >>> cite(WEBINAR_2024.at("tidsramme"), "nb")
+        'webinar 27.11.2024, «tidsramme»'
+    """
+    short = translated(source.document.short, lang)
+    quoted = source.document.read and source.document.dated is not None
+    return f"{short}, «{source.section.strip('«»')}»" if quoted else short
+
+
+def _consequence(finding: Finding) -> Text:
+    publishing = finding.rule.says.get(Stage.PUBLICATION) is Severity.ERROR
+    if finding.blocks:
+        return _BLOCKS_PUBLICATION if publishing else _BLOCKS
+    if finding.will_block:
+        return _WILL_BLOCK_PUBLICATION if publishing else _WILL_BLOCK
+    return _NEVER_BLOCKS
+
+
+def _named(key: str, id_: str, finding: Finding, lang: Language) -> str:
+    """Name an id of a parameter; titles come from the form the report was read with."""
+    form = finding.form
+    if key in ("question", "questions"):
+        asked = form.by_id.get(id_) if form else None
+        title = asked.label if asked else finding.titles.get(id_)
+        return f"«{translated(title, lang)}»" if title else f"«{id_}»"
+    if key == "tab":
+        section = form.section(id_) if form else None
+        if form is not None and section is not None and section.tab is not None:
+            section = form.section(section.tab)
+        return translated(section.title, lang) if section else id_
+    asked = _asked_at(finding, form)
+    if key == "column":
+        return _column(asked, id_, lang)
+    if key == "choice":
+        return _choice(asked, id_, lang)
+    return label(key, id_, lang)
+
+
+def _asked_at(finding: Finding, form: Edition | None) -> Asked | None:
+    question = finding.place.question
+    return form.by_id.get(question) if form is not None and question is not None else None
+
+
+def _column(asked: Asked | None, id_: str, lang: Language) -> str:
+    columns = asked.question.columns if asked and isinstance(asked.question, Table) else ()
+    found = next((column.label for column in columns if column.id == id_), None)
+    return f"«{translated(found, lang)}»" if found else f"«{id_}»"
+
+
+def _choice(asked: Asked | None, id_: str, lang: Language) -> str:
+    columns = asked.question.columns if asked and isinstance(asked.question, Table) else ()
+    lists: list[ChoiceList] = [c.choices for c in columns if isinstance(c, ChoiceColumn)]
+    found = next((text for text in (one.label_of(id_) for one in lists) if text), None)
+    return translated(found, lang) if found else id_

@@ -1,0 +1,63 @@
+"""What is wrong with a document as a document: bytes, structure, unknown parts."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from rhf_services.model.places import Pointer
+
+Scalar = str | int | date | tuple[str, ...]
+"""What a parameter may be: an id, a number, a day, or several ids; never a name or an answer."""
+
+Params = Mapping[str, Scalar]
+
+NO_PARAMS: Final[Params] = MappingProxyType({})
+
+
+class FaultKind(StrEnum):
+    """The closed set of what the reading and the structure check can say.
+
+    Examples:
+        >>> FaultKind("cannot-hold").name
+        'CANNOT_HOLD'
+    """
+
+    UNREADABLE = "unreadable"
+    DUPLICATE_KEY = "duplicate-key"
+    NO_NUMBER = "no-number"
+    HUGE_NUMBER = "huge-number"
+    CANNOT_HOLD = "cannot-hold"
+    UNKNOWN_KEY = "unknown-key"
+    UNKNOWN_QUESTION = "unknown-question"
+    UNKNOWN_COLUMN = "unknown-column"
+    UNKNOWN_CHOICE = "unknown-choice"
+    UNKNOWN_ROLE = "unknown-role"
+    DUPLICATE_ID = "duplicate-id"
+    UNREADABLE_PART = "unreadable-part"
+
+
+@frozen
+class Fault:
+    """One fault of a document.
+
+    Attributes:
+        kind: What is wrong.
+        at: The steps to the place.
+        params: What the message needs: ids, kinds and numbers, never what somebody wrote.
+
+    Examples:
+        >>> Fault(FaultKind.CANNOT_HOLD, ("year",), {"expected": "whole-number"}).at
+        ('year',)
+    """
+
+    kind: FaultKind
+    at: Pointer = ()
+    params: Params = NO_PARAMS
+
+    def below(self, *steps: str | int) -> "Fault":
+        """Give the same fault seen from further up the document."""
+        return Fault(self.kind, (*steps, *self.at), self.params)

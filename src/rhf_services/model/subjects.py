@@ -1,0 +1,116 @@
+"""What rules can look at. Each subject gives the things, and the steps to their places."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from attrs import frozen
+
+from rhf_services.model.answers import Rows, State
+from rhf_services.model.filing import Filing
+from rhf_services.model.forms import Asked
+from rhf_services.model.people import Person, ReferenceGroup
+from rhf_services.model.places import Pointer
+from rhf_services.model.questions import Table
+from rhf_services.model.report import Report
+from rhf_services.model.rules import Subject
+
+
+@frozen
+class AnswerGiven:
+    """A question of the form, and how it stands in the report.
+
+    Examples:
+        >>> AnswerGiven.__name__
+        'AnswerGiven'
+    """
+
+    asked: Asked
+    state: State
+    filing: Filing
+
+
+@frozen
+class TableGiven:
+    """A table of the form that has rows, and its rows.
+
+    Examples:
+        >>> TableGiven.__name__
+        'TableGiven'
+    """
+
+    asked: Asked
+    table: Table
+    rows: Rows
+    year: int
+
+
+@frozen
+class TextGiven:
+    """A text that somebody wrote, wherever it stands.
+
+    Examples:
+        >>> TextGiven("Et svar", for_group=False).text
+        'Et svar'
+    """
+
+    text: str
+    for_group: bool
+
+
+def _filing(filing: Filing) -> Iterator[tuple[Pointer, Filing]]:
+    yield (), filing
+
+
+def _report(filing: Filing) -> Iterator[tuple[Pointer, Report]]:
+    yield (), filing.report
+
+
+def _people(filing: Filing) -> Iterator[tuple[Pointer, tuple[Person, ...]]]:
+    yield ("people",), filing.people
+
+
+def _person(filing: Filing) -> Iterator[tuple[Pointer, Person]]:
+    for person in filing.people:
+        yield ("people", person.index), person
+
+
+def _group(filing: Filing) -> Iterator[tuple[Pointer, ReferenceGroup]]:
+    yield ("people",), filing.group
+
+
+def _answers(filing: Filing) -> Iterator[tuple[Pointer, AnswerGiven]]:
+    for asked in filing.edition or ():
+        yield ("answers", asked.id), AnswerGiven(asked, filing.states[asked.id], filing)
+
+
+def _tables(filing: Filing) -> Iterator[tuple[Pointer, TableGiven]]:
+    for asked in filing.edition or ():
+        if isinstance(asked.question, Table) and asked.id not in filing.unreadable:
+            rows = filing.report[asked.question]
+            if rows is not None:
+                place = ("answers", asked.id, *rows.steps)
+                yield place, TableGiven(asked, asked.question, rows, filing.report.year or 0)
+
+
+def _texts(filing: Filing) -> Iterator[tuple[Pointer, TextGiven]]:
+    waiting: list[tuple[Pointer, Any]] = [
+        ((part,), filing.report.tree.get(part)) for part in ("sections", "comments", "answers")
+    ]
+    while waiting:
+        at, value = waiting.pop()
+        if isinstance(value, str):
+            yield at, TextGiven(value, filing.owner_is_group(at))
+        elif isinstance(value, dict):
+            waiting += [((*at, key), below) for key, below in reversed(value.items())]
+        elif isinstance(value, list):
+            waiting += [((*at, i), value[i]) for i in range(len(value) - 1, -1, -1)]
+
+
+FILING: Final = Subject[Filing]("filing", _filing)
+REPORT: Final = Subject[Report]("report", _report)
+PEOPLE: Final = Subject[tuple[Person, ...]]("people", _people)
+PERSON: Final = Subject[Person]("person", _person)
+REFERENCE_GROUP: Final = Subject[ReferenceGroup]("reference-group", _group)
+ANSWER: Final = Subject[AnswerGiven]("answer", _answers)
+TABLE: Final = Subject[TableGiven]("table", _tables)
+TEXT: Final = Subject[TextGiven]("text", _texts)

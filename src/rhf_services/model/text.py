@@ -1,0 +1,94 @@
+"""Texts that wait for a language.
+
+Every text people see is written in bokmål where it belongs, marked with ``_`` (or ``_n`` when it
+counts something), and shown later in the reader's language by ``rhf_services.i18n``. Its stable
+key (``rule.ACT001.says``) follows from where it stands; see ``rhf_services.model.keys``.
+"""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+
+@frozen
+class Text:
+    """A text in bokmål, and the catalogue that translates it.
+
+    Attributes:
+        nb: The text in bokmål, which is also the translators' msgid.
+        domain: The package whose ``locale/`` folder holds the translations.
+        plural: The form for several, where the text counts ``{count}`` of something.
+
+    Examples:
+        >>> Text("Aktivitet").nb
+        'Aktivitet'
+    """
+
+    nb: str
+    domain: str = "rhf_services"
+    plural: str | None = None
+
+
+@frozen
+class Message:
+    """What a finding says, in the order a reader needs it.
+
+    Attributes:
+        says: What is the matter and where; stands alone in a list.
+        mend: What you can do about it.
+        then: What follows otherwise, where it is more than "this does not hold you back".
+
+    Examples:
+        >>> Message(says=Text("Navnet mangler."), mend=Text("Skriv det inn.")).then is None
+        True
+    """
+
+    says: Text
+    mend: Text
+    then: Text | None = None
+
+
+def texts_of(domain: str) -> Callable[[str], Text]:
+    """Give the marker ``_`` of a package, so that its texts know their catalogue.
+
+    Args:
+        domain: The import name of the package, for example ``rhf_services_helse_vest``.
+
+    Returns:
+        A function from a bokmål text to a `Text`.
+
+    Examples:
+        >>> _ = texts_of("rhf_services_helse_vest")
+        >>> _("Regionalt samarbeid").domain
+        'rhf_services_helse_vest'
+    """
+
+    def mark(nb: str) -> Text:
+        return Text(nb, domain)
+
+    return mark
+
+
+def plurals_of(domain: str) -> Callable[[str, str], Text]:
+    """Give the marker ``_n`` of a package, for texts that count something.
+
+    Args:
+        domain: The import name of the package.
+
+    Returns:
+        A function from the form for one and the form for several to a `Text`.
+
+    Examples:
+        >>> _n = plurals_of("rhf_services")
+        >>> _n("{count} artikkel", "{count} artikler").plural
+        '{count} artikler'
+    """
+
+    def mark(one: str, several: str) -> Text:
+        return Text(one, domain, several)
+
+    return mark
+
+
+_ = texts_of("rhf_services")
+_n = plurals_of("rhf_services")

@@ -1,0 +1,216 @@
+"""Parts that nobody has answered. Nothing is compulsory; an empty part is asked about once."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.answers import State
+from rhf_services.model.filing import Filing
+from rhf_services.model.forms import Addressee
+from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.subjects import ANSWER, FILING, AnswerGiven
+from rhf_services.model.text import Message, _
+from rhf_services.sources.documents import SERVICES_PAGE, WEBINAR_2024
+
+INFO_THEN_WARNING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.WARNING}
+GROUP_PART = WEBINAR_2024.at("Referansegrupper for tjenester og sentre", "S003-159", "S003-160")
+ANSWERED = {
+    "equal-access": "Ambulerende klinikk i alle regioner.",
+    "pathway-cooperation": "Faste møter med lokalsykehusene.",
+    "treatment-quality": {"tools": ["national-quality-registry"]},
+    "teaching": {"nothing_to_report": True},
+    "group-assessment": "Godt år.",
+    "group-user-representative": "God dialog.",
+    "group-helse-nord": "Informert fagmiljøene.",
+    "group-helse-midt-norge": "Informert fagmiljøene.",
+    "group-helse-sor-ost": {"not_received": True},
+    "group-helse-vest": "Informert fagmiljøene.",
+}
+
+
+def _without(*ids: str) -> dict[str, Any]:
+    return {"report": {"answers": {k: v for k, v in ANSWERED.items() if k not in ids}}}
+
+
+def unanswered(given: AnswerGiven) -> Iterator[Hit]:
+    """An evaluation question to the entity is answered, or set aside as not applicable."""
+    asked = given.asked
+    if _is_left(given) and asked.to is Addressee.ENTITY:
+        section = _section_id(given)
+        if section == "evaluation":
+            yield Hit(question=asked.id, tab=section)
+
+
+def _is_left(given: AnswerGiven) -> bool:
+    """Tell whether a question is untouched, in a report where something else is answered."""
+    return given.state is State.MISSING and not given.asked.optional and not given.filing.empty
+
+
+def _section_id(given: AnswerGiven) -> str:
+    edition = given.filing.edition
+    return edition.section_by_question[given.asked.id].id if edition else ""
+
+
+UNANSWERED = Rule(
+    code="EVA001",
+    title=_("Spørsmål som ikke er besvart"),
+    on=ANSWER,
+    says=INFO_THEN_WARNING,
+    audience=Audience.LEAD,
+    message=Message(
+        says=_("{question} (fanen {tab}) er ikke besvart."),
+        mend=_("Skriv et kort svar, eller velg «Ikke aktuelt»."),
+        then=_("Regionen ser at feltet er tomt."),
+    ),
+    source=WEBINAR_2024.at("Evaluering (tekstfelt)", "S003-101", "S003-104", "S003-109"),
+    traces=("S003-101", "S003-104", "S003-109"),
+    check=unanswered,
+    cases=(
+        NamedCase(
+            _("To tomme svar"),
+            _without("pathway-cooperation", "treatment-quality"),
+            ("/answers/pathway-cooperation", "/answers/treatment-quality"),
+        ),
+        NamedCase(
+            _("Et svar med bare mellomrom, mens skjemaet fylles ut"),
+            {"report": {"answers": {**ANSWERED, "equal-access": "  "}}},
+            ("/answers/equal-access",),
+            Stage.DRAFT,
+        ),
+        NamedCase(_("Alt er besvart"), _without()),
+        NamedCase(
+            _("Én grunn for hele delen"),
+            {
+                "report": {
+                    "answers": {"teaching": [{"text": "Kurs"}]},
+                    "sections": {"evaluation": {"not_applicable": "Tjenesten startet i desember."}},
+                }
+            },
+        ),
+    ),
+)
+
+
+def activity_untouched(filing: Filing) -> Iterator[Hit]:
+    """The report tells the status of activities: something, or that there is nothing to report."""
+    section = filing.edition.section("activity") if filing.edition else None
+    if section is None or filing.empty:
+        return
+    states = [filing.states[asked.id] for asked in section.asked]
+    asked_for = [asked for asked in section.asked if not asked.optional]
+    if asked_for and all(state is State.MISSING for state in states):
+        yield Hit(("sections", "activity"), tab="activity")
+
+
+ACTIVITY_UNTOUCHED = Rule(
+    code="ACT003",
+    title=_("En aktivitetsfane som ingen har rørt"),
+    on=FILING,
+    says=INFO_THEN_WARNING,
+    audience=Audience.LEAD,
+    message=Message(
+        says=_("Fanen {tab} er tom."),
+        mend=_("Før opp det viktigste, eller velg «Ingenting å rapportere» for hele fanen."),
+    ),
+    source=SERVICES_PAGE.at("Rapportering", "S004-026"),
+    traces=("S004-026",),
+    check=activity_untouched,
+    cases=(
+        NamedCase(_("Ingen rader på hele fanen"), _without("teaching"), ("/sections/activity",)),
+        NamedCase(_("En enkelt tom aktivitet er i orden"), _without()),
+        NamedCase(
+            _("Ingenting å rapportere"),
+            {
+                "report": {
+                    "answers": {"equal-access": "Ja."},
+                    "sections": {"activity": {"nothing_to_report": True}},
+                }
+            },
+        ),
+    ),
+)
+
+
+def group_unanswered(given: AnswerGiven) -> Iterator[Hit]:
+    """The group's assessment and its user representative's word are given, or not received."""
+    asked = given.asked
+    if _is_left(given) and asked.to is Addressee.GROUP and asked.region is None:
+        yield Hit(question=asked.id)
+
+
+GROUP_UNANSWERED = Rule(
+    code="GRP001",
+    title=_("Svar fra referansegruppen som mangler"),
+    on=ANSWER,
+    says=INFO_THEN_WARNING,
+    audience=Audience.GROUP_LEADER,
+    message=Message(
+        says=_("{question} er ikke besvart."),
+        mend=_("Skriv inn svaret når du har fått det, eller velg «Svar ikke mottatt»."),
+    ),
+    source=GROUP_PART,
+    traces=("S003-159", "S003-160", "S003-163", "S003-164"),
+    check=group_unanswered,
+    cases=(
+        NamedCase(
+            _("Brukerrepresentantens svar mangler"),
+            _without("group-user-representative"),
+            ("/answers/group-user-representative",),
+        ),
+        NamedCase(
+            _("Svaret er ikke mottatt, og det er sagt"),
+            {
+                "report": {
+                    "answers": {**ANSWERED, "group-user-representative": {"not_received": True}}
+                }
+            },
+        ),
+    ),
+)
+
+
+def regions_unanswered(filing: Filing) -> Iterator[Hit]:
+    """The group assesses the status in each region; missing regions are named together."""
+    if filing.edition is None or filing.empty:
+        return
+    left = [
+        asked
+        for asked in filing.edition
+        if asked.region is not None
+        and not asked.optional
+        and filing.states[asked.id] is State.MISSING
+    ]
+    if left:
+        regions = tuple(str(asked.region) for asked in left)
+        yield Hit(("answers", left[0].id), regions=regions, count=len(regions))
+
+
+REGIONS_UNANSWERED = Rule(
+    code="GRP002",
+    title=_("Svar fra regionenes representanter som mangler"),
+    on=FILING,
+    says=INFO_THEN_WARNING,
+    audience=Audience.GROUP_LEADER,
+    message=Message(
+        says=_("Svar mangler fra {regions}; gruppen skal vurdere status i hver region."),
+        mend=_("Skriv det inn når du har fått det, eller velg «Svar ikke mottatt»."),
+        then=_("De andre svarene står som de er."),
+    ),
+    source=WEBINAR_2024.at("Referansegrupper for tjenester og sentre", "S003-161", "S003-165"),
+    traces=("S003-153", "S003-154", "S003-161", "S003-165"),
+    check=regions_unanswered,
+    cases=(
+        NamedCase(
+            _("To regioner mangler"),
+            _without("group-helse-nord", "group-helse-vest"),
+            ("/answers/group-helse-nord",),
+        ),
+        NamedCase(_("Alle regioner har svart, eller svaret er ikke mottatt"), _without()),
+    ),
+)
+
+
+@hookimpl
+def rhf_rules() -> Iterable[Rule[Any]]:
+    """Bring the rules of this file."""
+    return (UNANSWERED, ACTIVITY_UNTOUCHED, GROUP_UNANSWERED, REGIONS_UNANSWERED)

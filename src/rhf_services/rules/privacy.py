@@ -1,0 +1,105 @@
+"""National identity numbers in free text: asked about from the first draft, never published."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.sources import Standing
+from rhf_services.model.subjects import TEXT, TextGiven
+from rhf_services.model.text import Message, _
+from rhf_services.sources.documents import proposal
+
+# Six digits of a date, with or without points, then five more: 010190 12345, 01.01.90-12345.
+_CANDIDATE: Final = re.compile(
+    r"(?<![0-9])([0-9]{2})[. ]?([0-9]{2})[. ]?([0-9]{2})[ \-]{0,2}([0-9]{5})(?![0-9])"
+)
+_DIGIT: Final = re.compile(r"\d")
+_INVISIBLE: Final = {ord(sign): None for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
+_DASHES: Final = {ord(sign): "-" for sign in "\u2010\u2011\u2012\u2013\u2014\u2212"}
+
+
+def holds_identity_number(text: str) -> bool:
+    """Tell whether a text holds a birth number or D-number, real or of a test series.
+
+    The check digits and the date must both be right; in the test series 40, 65 or 80 is added to
+    the month. Invisible signs, digits of other scripts and odd dashes are seen through.
+
+    Examples:
+        >>> holds_identity_number("Saksnummer 12345678901")
+        False
+    """
+    if len(_DIGIT.findall(text)) < len("ddmmyy") + len("iiikk"):
+        return False
+    plain = unicodedata.normalize("NFKC", text).translate(_INVISIBLE).translate(_DASHES)
+    plain = "".join(str(unicodedata.decimal(c, c)) for c in plain)
+    return any(_is_identity_number("".join(m.groups())) for m in _CANDIDATE.finditer(plain))
+
+
+def _is_identity_number(number: str) -> bool:
+    from stdnum.exceptions import ValidationError  # noqa: PLC0415  (only where digits look alike)
+    from stdnum.no import fodselsnummer  # noqa: PLC0415
+
+    if number[9] != fodselsnummer.calc_check_digit1(number):
+        return False
+    if number[10] != fodselsnummer.calc_check_digit2(number):
+        return False
+    month = int(number[2:4])
+    for added in (80, 65, 40):
+        if month > added:
+            month -= added
+            break
+    try:
+        fodselsnummer.get_birth_date(f"{number[:2]}{month:02}{number[4:]}")
+    except ValidationError:
+        return False
+    return True
+
+
+def identity_number(given: TextGiven) -> Iterator[Hit]:
+    """No text that may be published holds a birth number."""
+    if holds_identity_number(given.text):
+        yield Hit(audience=Audience.GROUP_LEADER if given.for_group else None)
+
+
+IDENTITY_NUMBER = Rule(
+    code="PRI001",
+    title=_("Fødselsnummer i en tekst"),
+    on=TEXT,
+    says={
+        Stage.DRAFT: Severity.WARNING,
+        Stage.SUBMISSION: Severity.WARNING,
+        Stage.REVIEW: Severity.WARNING,
+        Stage.PUBLICATION: Severity.ERROR,
+    },
+    audience=Audience.LEAD,
+    message=Message(
+        says=_("En tekst her ser ut til å inneholde et fødselsnummer."),
+        mend=_("Ta det bort av hensyn til pasienten. Er det et annet nummer, bekreft det her."),
+    ),
+    source=proposal("for the sake of the patient"),
+    standing=Standing.PROPOSED,
+    check=identity_number,
+    cases=(
+        NamedCase(
+            _("Et nummer fra testserien i et svar"),
+            {"report": {"answers": {"equal-access": "Gjelder 158686 00184 i alle regioner."}}},
+            ("/answers/equal-access",),
+            Stage.PUBLICATION,
+        ),
+        NamedCase(
+            _("Et telefonnummer og et saksnummer"),
+            {"report": {"answers": {"equal-access": "Ring 00 00 00 00 om sak 12345678901."}}},
+            (),
+            Stage.PUBLICATION,
+        ),
+    ),
+)
+
+
+@hookimpl
+def rhf_rules() -> Iterable[Rule[Any]]:
+    """Bring the rules of this file."""
+    return (IDENTITY_NUMBER,)

@@ -1,0 +1,165 @@
+"""What is told of a document as a document: it cannot be read, or a field cannot hold a value.
+
+What is merely unknown is told in ``unknown.py``.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.faults import FaultKind, Scalar
+from rhf_services.model.filing import Filing
+from rhf_services.model.places import Pointer
+from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.sources import Standing
+from rhf_services.model.subjects import FILING
+from rhf_services.model.text import Message, _
+from rhf_services.sources.documents import PUBLISHED_REPORTS, proposal
+
+
+def unreadable_document(filing: Filing) -> Iterator[Hit]:
+    """A document is JSON in UTF-8, an object, of a format we know."""
+    for fault in filing.faults:
+        if fault.kind is FaultKind.UNREADABLE:
+            params = dict(fault.params)
+            yield Hit(fault.at, variant=str(params.pop("reason")), params=params)
+
+
+UNREADABLE_DOCUMENT = Rule(
+    code="RDG001",
+    title=_("Dokumentet kan ikke leses"),
+    on=FILING,
+    says=dict.fromkeys(Stage, Severity.WARNING),
+    audience=Audience.HOST,
+    message=Message(
+        says=_("Dokumentet kan ikke leses."),
+        mend=_("Skriv det som JSON i UTF-8, med kjent format øverst."),
+    ),
+    variants={
+        "not-json": Message(
+            says=_("Dokumentet er ikke gyldig JSON; det stopper i linje {line}, tegn {position}."),
+            mend=_("Se på dette stedet i dokumentet. Ofte mangler et komma eller en parentes."),
+        ),
+        "not-utf-8": Message(
+            says=_("Dokumentet er ikke skrevet i UTF-8."),
+            mend=_("Lagre det på nytt som UTF-8."),
+        ),
+        "not-an-object": Message(
+            says=_("Dokumentet er JSON, men ikke en rapport."),
+            mend=_("En rapport er ett objekt med feltet «format» øverst."),
+        ),
+        "unknown-format": Message(
+            says=_("Dokumentet har ikke et format vi kjenner."),
+            mend=_("Skriv «rhf-report/1» eller «rhf-case/1» i feltet «format»."),
+        ),
+        "too-deep": Message(
+            says=_("Dokumentet har for mange nivåer inni hverandre."),
+            mend=_("En rapport trenger aldri mer enn ti nivåer; vi leser inntil hundre."),
+        ),
+        "long-number": Message(
+            says=_("Dokumentet har et tall med flere siffer enn vi kan lese."),
+            mend=_("Tall med mer enn 4300 siffer må skrives som tekst."),
+        ),
+    },
+    source=proposal("a document that cannot be read is one clear finding"),
+    standing=Standing.PROPOSED,
+    check=unreadable_document,
+    on_archive=True,
+    formless=True,
+    cases=(
+        NamedCase(_("En sak uten lesbar rapport"), {"report": {"format": "rapport/9"}}, ("",)),
+        NamedCase(_("En lesbar rapport"), {"report": {}}),
+    ),
+)
+
+
+def cannot_hold(filing: Filing) -> Iterator[Hit]:
+    """A value is of the kind its field can hold: text, a whole number, a choice, rows."""
+    for fault in filing.faults:
+        if fault.kind is FaultKind.CANNOT_HOLD:
+            audience = Audience.GROUP_LEADER if filing.owner_is_group(fault.at) else None
+            variant, params = _where(fault.at)
+            if variant == "field" and fault.params["expected"] == "count":
+                variant = "count"
+            params |= fault.params
+            yield Hit(fault.at, variant=variant, audience=audience, params=params)
+
+
+def _where(at: Pointer) -> tuple[str | None, dict[str, Scalar]]:
+    """Say in which answer, row and column a fault lies, for the words of the message."""
+    if len(at) < 2 or at[0] != "answers":
+        return None, {}
+    params: dict[str, Scalar] = {"question": str(at[1])}
+    steps = at[3:] if len(at) > 2 and at[2] == "rows" else at[2:]
+    if not steps or not isinstance(steps[0], int):
+        return "answer", params
+    params["row"] = steps[0] + 1
+    if len(steps) == 1:
+        return "row", params
+    return "field", {**params, "column": str(steps[1])}
+
+
+CANNOT_HOLD = Rule(
+    code="STR001",
+    title=_("En verdi som feltet ikke kan romme"),
+    on=FILING,
+    says={Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.ERROR},
+    audience=Audience.LEAD,
+    message=Message(
+        says=_("Et felt i rapporten må være {expected}."),
+        mend=_("Rett feltet. Resten av rapporten er kontrollert som vanlig."),
+    ),
+    variants={
+        "answer": Message(
+            says=_("Svaret på {question} må være {expected}."),
+            mend=_("Skriv svaret på nytt. Resten av rapporten er kontrollert som vanlig."),
+        ),
+        "row": Message(
+            says=_("{question}, rad {row}: raden må være {expected}."),
+            mend=_("Skriv raden på nytt. Resten av rapporten er kontrollert som vanlig."),
+        ),
+        "field": Message(
+            says=_("{question}, rad {row}: {column} må være {expected}."),
+            mend=_("Rett feltet. Resten av rapporten er kontrollert som vanlig."),
+        ),
+        "count": Message(
+            says=_("{question}, rad {row}: {column} må være {expected}."),
+            mend=_(
+                "Er tallet omtrentlig, skriv det i teksten under tallene, så blir begge deler med."
+            ),
+        ),
+    },
+    source=PUBLISHED_REPORTS.at("Klinisk aktivitet", "S003-091", "S003-100"),
+    standing=Standing.OBSERVED,
+    traces=("S003-091", "S003-100"),
+    check=cannot_hold,
+    on_archive=True,
+    formless=True,
+    cases=(
+        NamedCase(
+            _("Antallet er skrevet med bokstaver"),
+            {"report": {"answers": {"clinical-activity": [{"id": "c1", "count": "ni"}]}}},
+            ("/answers/clinical-activity/0/count",),
+        ),
+        NamedCase(
+            _("Et svar er et tall, ikke tekst"),
+            {"report": {"answers": {"group-assessment": 12, "equal-access": True}}},
+            ("/answers/equal-access", "/answers/group-assessment"),
+        ),
+        NamedCase(
+            _("En rad er ikke en rad"),
+            {"report": {"year": 2024, "edition": 7, "answers": {"teaching": ["Kurs"]}}},
+            ("/edition", "/answers/teaching/0"),
+        ),
+        NamedCase(
+            _("Antallet er skrevet som 15.0"),
+            {"report": {"answers": {"clinical-activity": [{"id": "c1", "count": 15.0}]}}},
+        ),
+    ),
+)
+
+
+@hookimpl
+def rhf_rules() -> Iterable[Rule[Any]]:
+    """Bring the rules of this file."""
+    return (UNREADABLE_DOCUMENT, CANNOT_HOLD)

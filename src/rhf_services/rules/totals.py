@@ -1,0 +1,119 @@
+"""Numbers in a text that should agree with the numbers in its rows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.columns import NumberColumn
+from rhf_services.model.rules import Audience, Covers, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.sources import Standing
+from rhf_services.model.subjects import TABLE, TableGiven
+from rhf_services.model.text import Message, _
+from rhf_services.sources.documents import PUBLISHED_REPORTS
+
+INFO_WHILE_WRITING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.INFO}
+INFO_THEN_WARNING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.WARNING}
+
+
+_TOTAL: Final = re.compile(
+    r"\b(?:totalt|til sammen|tilsammen|til saman|i alt|samlet|samla|sum)\b"
+    r"\D{0,30}?(?P<number>[0-9]{1,3}(?:[ \u00a0\u202f.][0-9]{3}){1,3}|[0-9]{1,9}) +pasient",
+    re.IGNORECASE,
+)
+
+
+def stated_total(text: str) -> int | None:
+    """Read the total number of patients that a text states, where it states just one.
+
+    Examples:
+        >>> stated_total("I 2019 behandlet vi til sammen 1 219 pasienter.")
+        1219
+        >>> stated_total("Vi behandlet 12 pasienter.") is None
+        True
+    """
+    found = {int(re.sub(r"\D", "", match["number"])) for match in _TOTAL.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def other_total(given: TableGiven) -> Iterator[Hit]:
+    """The total that the text states is the sum of the rows."""
+    numbers = [c for c in given.table.columns if isinstance(c, NumberColumn) and c.id == "count"]
+    if not numbers or given.rows.text is None or not given.rows.rows:
+        return
+    counts = [row[numbers[0]] for row in given.rows]
+    stated = stated_total(given.rows.text)
+    if stated is None or any(count is None for count in counts):
+        return
+    total = sum(count for count in counts if count is not None)
+    if stated != total:
+        yield Hit(question=given.asked.id, stated=stated, total=total)
+
+
+OTHER_TOTAL = Rule(
+    code="ACT008",
+    title=_("Summen i teksten og summen av radene"),
+    on=TABLE,
+    says=dict.fromkeys((Stage.DRAFT, Stage.SUBMISSION, Stage.REVIEW), Severity.INFO),
+    audience=Audience.LEAD,
+    message=Message(
+        says=_("Teksten under {question} sier {stated} pasienter; radene gir {total} til sammen."),
+        mend=_("Se om ett av tallene er feil, eller forklar forskjellen i teksten."),
+    ),
+    source=PUBLISHED_REPORTS.at("Klinisk aktivitet"),
+    standing=Standing.PROPOSED,
+    covers=Covers.SIGNAL,
+    check=other_total,
+    on_archive=True,
+    cases=(
+        NamedCase(
+            _("Teksten sier 120, radene gir 111"),
+            {
+                "report": {
+                    "answers": {
+                        "clinical-activity": {
+                            "rows": [
+                                {"id": "c1", "affiliation": "helse-nord", "count": 46},
+                                {"id": "c2", "affiliation": "helse-vest", "count": 65},
+                            ],
+                            "text": "Til sammen behandlet vi 120 pasienter.",
+                        }
+                    }
+                }
+            },
+            ("/answers/clinical-activity/rows",),
+        ),
+        NamedCase(
+            _("Tallene stemmer"),
+            {
+                "report": {
+                    "answers": {
+                        "clinical-activity": {
+                            "rows": [{"id": "c1", "affiliation": "helse-nord", "count": 111}],
+                            "text": "Totalt 111 pasienter; 265 henvisninger ble vurdert.",
+                        }
+                    }
+                }
+            },
+        ),
+        NamedCase(
+            _("En rad mangler antall"),
+            {
+                "report": {
+                    "answers": {
+                        "clinical-activity": {
+                            "rows": [{"id": "c1", "affiliation": "helse-nord"}],
+                            "text": "I alt 111 pasienter.",
+                        }
+                    }
+                }
+            },
+        ),
+    ),
+)
+
+
+@hookimpl
+def rhf_rules() -> Iterable[Rule[Any]]:
+    """Bring the rules of this file."""
+    return (OTHER_TOTAL,)

@@ -1,0 +1,1 @@
+"""What we cite, each document once, and the register of organisations."""

@@ -1,0 +1,230 @@
+"""Reading and writing cases (``rhf-case/1``): the report with what a host knows around it.
+
+The parts around the report are the host's own data. A part that cannot be read is left out and
+named to the host; it never holds anybody's report back.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO, Final, TypeVar
+
+from attrs import field, frozen
+
+from rhf_services.model.cases import CASE_FORMAT, Attempt, Case, Cycle, Deputy
+from rhf_services.model.entities import Entity
+from rhf_services.model.faults import Fault, FaultKind
+from rhf_services.model.people import ReferenceGroup, Seat
+from rhf_services.model.places import Place, Pointer
+from rhf_services.model.policy import HostPolicy
+from rhf_services.wire.documents import read_parsed, wrong_document
+from rhf_services.wire.json_text import Parsed, parse
+
+T = TypeVar("T")
+
+PARTS: Final[Mapping[str, Any]] = {
+    "entity": Entity,
+    "group": tuple[Seat, ...],
+    "cycle": Cycle,
+    "attempt": Attempt,
+    "submitted": Attempt,
+    "deputies": tuple[Deputy, ...],
+    "policy": HostPolicy,
+}
+
+
+@frozen
+class LoadedCase:
+    """What reading a case gave.
+
+    Attributes:
+        case: The case; its report is None where no report could be read.
+        faults: What reading saw; the case carries them into the check.
+        document: The document as JSON values, exactly as it will be written back.
+
+    Examples:
+        >>> loads_case(b'{"format": "rhf-case/1"}').case.report is None
+        True
+    """
+
+    case: Case
+    faults: tuple[Fault, ...]
+    document: Mapping[str, Any] = field(repr=False)
+
+
+def loads_case(data: bytes | str) -> LoadedCase:
+    """Read a case from bytes.
+
+    Args:
+        data: The document, as UTF-8 bytes or as text.
+
+    Returns:
+        The case, what reading saw, and the document.
+
+    Examples:
+        >>> data = b'{"format": "rhf-case/1", "report": {"format": "rhf-report/1"}}'
+        >>> loads_case(data).case.report is None
+        False
+    """
+    return read_case(parse(data))
+
+
+def load_case(file: BinaryIO) -> LoadedCase:
+    """Read a case from an open binary file; see `loads_case`.
+
+    Examples:
+        >>> import io
+        >>> load_case(io.BytesIO(b"{")).faults[0].params["reason"]
+        'not-json'
+    """
+    return loads_case(file.read())
+
+
+def read_case(parsed: Parsed) -> LoadedCase:
+    """Make a case of what was parsed.
+
+    Examples:
+        >>> read_case(Parsed({"format": "rhf-case/1", "deputies": 3})).faults[0].params
+        {'where': '/deputies'}
+    """
+    if not parsed.readable:
+        return LoadedCase(Case(report=None, faults=parsed.faults), parsed.faults, {})
+    wrong = wrong_document(parsed.value, CASE_FORMAT)
+    if wrong is not None:
+        document = parsed.value if isinstance(parsed.value, Mapping) else {}
+        return LoadedCase(Case(report=None, faults=(wrong,)), (wrong,), document)
+    document = parsed.value
+    within = tuple(_within(fault) for fault in parsed.faults if fault.at[:1] == ("report",))
+    around = tuple(fault for fault in parsed.faults if fault.at[:1] != ("report",))
+    loaded = read_parsed(Parsed(document.get("report"), within))
+    previous = read_parsed(Parsed(document.get("previous"))).report
+    faults = [*loaded.faults, *(_around(fault.at) for fault in around)]
+    parts: dict[str, Any] = {}
+    for name, kind in PARTS.items():
+        raw = document.get(name)
+        if raw is not None:
+            value, seen = _part(raw, kind)
+            parts[name] = value
+            faults += [_around((name, *at)) for at in seen]
+    known = ("format", "report", "previous", *PARTS)
+    faults += [_around((key,)) for key in document if key not in known]
+    if previous is None and document.get("previous") is not None:
+        faults.append(_around(("previous",)))
+    group = parts.pop("group", None)
+    given = {name: value for name, value in parts.items() if value is not None}
+    case = Case(
+        report=loaded.report,
+        previous=previous,
+        group=None if group is None else ReferenceGroup(group, kept_by_host=True),
+        faults=tuple(faults),
+        **given,
+    )
+    return LoadedCase(case, tuple(faults), document)
+
+
+def case_document(case: Case) -> dict[str, Any]:
+    """Write a case made in Python as JSON values.
+
+    Examples:
+        >>> from rhf_services.model.report import Report
+        >>> case_document(Case(report=Report({"format": "rhf-report/1"})))
+        {'format': 'rhf-case/1', 'report': {'format': 'rhf-report/1'}}
+    """
+    from rhf_services.wire.converter import converter  # noqa: PLC0415  (heavy; only where used)
+
+    document: dict[str, Any] = {"format": CASE_FORMAT}
+    for name in ("report", "previous"):
+        report = getattr(case, name)
+        if report is not None:
+            document[name] = report.tree
+    for name in PARTS:
+        value = getattr(case, name)
+        if name == "group" and value is not None:
+            value = value.seats
+        written = None if value is None else converter().unstructure(value)
+        if written or (written is not None and name == "group"):
+            document[name] = written
+    return document
+
+
+def _part(raw: Any, kind: Any) -> tuple[Any, list[Pointer]]:
+    """Read one part; what cannot be read in it makes the whole part absent."""
+    from cattrs import BaseValidationError, ForbiddenExtraKeysError  # noqa: PLC0415
+
+    from rhf_services.wire.converter import converter  # noqa: PLC0415
+
+    value = without_nulls_below(raw)
+    seen: list[Pointer] = []
+    for _try in range(2):
+        try:
+            return converter().structure(value, kind), seen
+        except BaseValidationError as error:
+            places = list(_places(error, ()))
+            seen += [at for at, _error in places]
+            unknown = [at for at, one in places if isinstance(one, ForbiddenExtraKeysError)]
+            if len(unknown) != len(places):
+                return None, seen
+            value = _without(value, unknown)
+        except Exception:  # noqa: BLE001  (whatever a converter says of a host's value)
+            return None, [*seen, ()]
+    return None, seen  # pragma: no cover  (the second try has nothing unknown left)
+
+
+def without_nulls_below(value: Any) -> Any:
+    """Leave out every null in objects, however deep; null is missing.
+
+    Examples:
+        >>> without_nulls_below({"a": None, "b": [{"c": None}]})
+        {'b': [{}]}
+    """
+    if isinstance(value, Mapping):
+        return {key: without_nulls_below(v) for key, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return [without_nulls_below(item) for item in value]
+    return value
+
+
+def _places(error: BaseException, at: Pointer) -> Iterator[tuple[Pointer, BaseException]]:
+    from cattrs import (  # noqa: PLC0415
+        AttributeValidationNote,
+        ForbiddenExtraKeysError,
+        IterableValidationNote,
+    )
+
+    if isinstance(error, ForbiddenExtraKeysError):
+        for key in sorted(error.extra_fields):
+            yield (*at, key), error
+    elif isinstance(error, ExceptionGroup):
+        for below in error.exceptions:
+            step: Pointer = ()
+            for note in getattr(below, "__notes__", ()):
+                if isinstance(note, AttributeValidationNote):
+                    step = (note.name.rstrip("_"),)
+                elif isinstance(note, IterableValidationNote):
+                    step = (note.index,)
+            yield from _places(below, (*at, *step))
+    else:
+        yield at, error
+
+
+def _without(value: Any, unknown: list[Pointer]) -> Any:
+    """Leave out the keys at some places."""
+    if isinstance(value, Mapping):
+        gone = {at[0] for at in unknown if len(at) == 1}
+        return {
+            key: _without(below, [at[1:] for at in unknown if at[0] == key and len(at) > 1])
+            for key, below in value.items()
+            if key not in gone
+        }
+    if isinstance(value, list):
+        return [
+            _without(item, [at[1:] for at in unknown if at[0] == i and len(at) > 1])
+            for i, item in enumerate(value)
+        ]
+    return value
+
+
+def _within(fault: Fault) -> Fault:
+    return Fault(fault.kind, fault.at[1:], fault.params)
+
+
+def _around(at: Pointer) -> Fault:
+    return Fault(FaultKind.UNREADABLE_PART, (), {"where": Place(at).json_pointer})

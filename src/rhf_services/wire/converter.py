@@ -1,0 +1,102 @@
+"""The one cattrs converter: exact types, ISO dates, names that Python cannot spell."""
+
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from rhf_services.model.cases import Attempt, Cycle, Deputy, Extension
+from rhf_services.model.entities import DatedDescription, DatedName, Entity, Host, SubUnit
+from rhf_services.model.people import Seat
+from rhf_services.model.policy import HostPolicy, RuleChange
+from rhf_services.model.regions import Region
+from rhf_services.model.values import whole_or_none
+
+
+@cache
+def converter() -> Converter:
+    """Give the converter, made when first used.
+
+    Examples:
+        >>> converter().structure({"name": "Et navn", "from": "2014-03-21"}, DatedName).from_
+        datetime.date(2014, 3, 21)
+    """
+    made = Converter(forbid_extra_keys=True)
+    made.register_structure_hook(str, _text)
+    made.register_structure_hook(Region, lambda value, _type: Region(value))
+    made.register_structure_hook(int, _whole)
+    made.register_structure_hook(bool, _flag)
+    made.register_structure_hook(date, lambda value, _type: _day(value))
+    made.register_structure_hook(datetime, lambda value, _type: _moment(value))
+    made.register_structure_hook(datetime | date | None, lambda value, _type: _either(value))
+    made.register_structure_hook(datetime | None, lambda value, _type: _moment(value))
+    made.register_unstructure_hook(date, date.isoformat)
+    made.register_unstructure_hook(datetime, datetime.isoformat)
+    made.register_unstructure_hook(datetime | date | None, lambda value: value.isoformat())
+    for kind in (
+        Host,
+        DatedName,
+        DatedDescription,
+        SubUnit,
+        Entity,
+        Seat,
+        Extension,
+        Cycle,
+        Attempt,
+        Deputy,
+        RuleChange,
+        HostPolicy,
+    ):
+        names: dict[str, Any] = {
+            field.name: override(rename=field.name.rstrip("_"))
+            for field in attrs.fields(kind)
+            if field.name.endswith("_")
+        }
+        made.register_structure_hook(
+            kind, make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=True, **names)
+        )
+        made.register_unstructure_hook(
+            kind, make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True, **names)
+        )
+    return made
+
+
+def _text(value: Any, _type: type) -> str:
+    if isinstance(value, str):
+        return value
+    raise TypeError
+
+
+def _whole(value: Any, _type: type) -> int:
+    number = whole_or_none(value)
+    if number is None:
+        raise TypeError
+    return number
+
+
+def _flag(value: Any, _type: type) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise TypeError
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, str) and len(value) == len("2025-02-17"):
+        return date.fromisoformat(value)
+    raise TypeError
+
+
+def _moment(value: Any) -> datetime:
+    if not isinstance(value, str):
+        raise TypeError
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError
+    return moment
+
+
+def _either(value: Any) -> datetime | date:
+    return _day(value) if isinstance(value, str) and "T" not in value else _moment(value)
