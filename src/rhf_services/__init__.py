@@ -78,7 +78,7 @@ else:
         if name not in _WHERE:
             message = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(message)
-        from importlib import import_module
+        from importlib import import_module  # noqa: PLC0415  (nothing is loaded before it is used)
 
         return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
 

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from rhf_services.checking.reading import FilingRead, filing_of
-from rhf_services.checking.running import RuleRun, run_rule
+from rhf_services.checking.running import RuleRun, Things, run_rule
 from rhf_services.hooks.registry import Registry
 from rhf_services.model.cases import Case
 from rhf_services.model.filing import Filing
@@ -59,7 +59,8 @@ def check(
         why = Why.NO_FORM
     else:
         rules, silent, why = read.form.rules, list(read.form.silent), Why.NOT_ASKED
-    runs = [run_rule(rule, filing) for rule in rules]
+    things: Things = {}
+    runs = [run_rule(rule, filing, things) for rule in rules]
     outcomes = [run.outcome for run in runs]
     outcomes += [Outcome(code, Ran.NOT_APPLICABLE, why) for code in silent]
     findings = sorted((found for run in runs for found in run.findings), key=_place_in_form)

@@ -53,7 +53,15 @@ def filing_of(
     if template is None or chosen is None:
         absent = _absent(case, report, registry)
         formless = Filing(
-            case, report, stage, at, case.faults, absent=absent, policy=case.policy, codes=codes
+            case,
+            report,
+            stage,
+            at,
+            case.faults,
+            absent=absent,
+            policy=case.policy,
+            codes=codes,
+            titles=registry.titles,
         )
         return FilingRead(formless, None)
     form = compiled_form(registry, template, chosen.edition)
@@ -77,6 +85,7 @@ def filing_of(
         policy=case.policy,
         codes=codes,
         outside=outside,
+        titles={**registry.titles, **{asked.id: asked.label for asked in outside}},
     )
     return FilingRead(filing, form)
 

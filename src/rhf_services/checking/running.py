@@ -27,13 +27,18 @@ class RuleRun:
     change: RuleChange | None = None
 
 
-def run_rule(rule: Rule[Any], filing: Filing) -> RuleRun:
+Things = dict[str, tuple[tuple[Pointer, Any], ...]]
+"""What the subjects of a filing give, by the id of the subject; found once for all rules."""
+
+
+def run_rule(rule: Rule[Any], filing: Filing, things: Things) -> RuleRun:
     """Run one rule.
 
     Args:
         rule: A rule of the form.
         filing: What it looks into, with the host's choices; the few rules that can block are
             out of their reach.
+        things: What earlier rules looked at, added to here.
 
     Returns:
         The outcome, with findings where it fired.
@@ -57,13 +62,20 @@ def run_rule(rule: Rule[Any], filing: Filing) -> RuleRun:
     try:
         findings = tuple(
             _finding(rule, severity, (*place, *hit.at), hit, filing, change)
-            for place, thing in rule.on.find(filing)
+            for place, thing in _looked_at(rule, filing, things)
             for hit in rule.check(thing)
         )
     except Exception as error:  # noqa: BLE001  (a crash is an outcome, whatever it is)
         return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=type(error).__name__))
     ran = Ran.FOUND if findings else Ran.PASSED
     return RuleRun(Outcome(rule.code, ran), findings, change)
+
+
+def _looked_at(rule: Rule[Any], filing: Filing, things: Things) -> tuple[tuple[Pointer, Any], ...]:
+    found = things.get(rule.on.id)
+    if found is None:
+        found = things[rule.on.id] = tuple(rule.on.find(filing))
+    return found
 
 
 def _silent(rule: Rule[Any], why: Why) -> RuleRun:
@@ -115,7 +127,7 @@ def _finding(
         changed=change,
         section=section_of(place, filing),
         form=filing.edition,
-        titles={asked.id: asked.label for asked in filing.outside},
+        titles=filing.titles,
     )
 
 

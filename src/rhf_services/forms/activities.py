@@ -197,7 +197,8 @@ def clinical_activity(source: Source, standing: Standing = Standing.DOCUMENTED) 
         label=_("Klinisk aktivitet"),
         guidance=_(
             "Hvor mange pasienter kom fra hver helseregion? "
-            "Forklar gjerne tallene i teksten under. Skriv ikke noe som kan vise hvem en pasient er."
+            "Forklar gjerne tallene i teksten under. "
+            "Skriv ikke noe som kan vise hvem en pasient er."
         ),
         source=source,
         standing=standing,

@@ -57,7 +57,7 @@ def activity(
     return Section(
         "activity",
         _("Aktivitet"),
-        source or WEBINAR_2024.at("«Aktivitet» – registrering av aktivitet", "S003-073"),
+        source or WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-073"),
         standing,
         asked,
     )

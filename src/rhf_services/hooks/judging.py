@@ -4,7 +4,8 @@ Forms and rules of this library stand. Between strangers, nobody wins a clash: b
 and both owners named, so that the order of loading means nothing.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 from rhf_services.hooks.registry import PluginInfo, PluginProblem, ProblemKind, Registry
@@ -34,13 +35,13 @@ def accepted(
     own = _questions(item for owner, item in brought["rhf_templates"] if owner.core)
     forms = []
     for owner, item in brought["rhf_templates"]:
-        wrong = _judged(owner, item, lambda one: _wrong_with_form(owner, one, own))
+        wrong = _judged(owner, item, own)
         refused += wrong
         if not wrong:
             forms.append((owner, item.id, item))
     rules = []
     for owner, item in brought["rhf_rules"]:
-        wrong = _judged(owner, item, lambda one: _wrong_with_rule(owner, one))
+        wrong = _judged(owner, item, None)
         refused += wrong
         if not wrong:
             rules.append((owner, item.code, item))
@@ -58,12 +59,12 @@ def accepted(
     )
 
 
-def _judged(
-    owner: PluginInfo, item: Any, judge: Callable[[Any], Iterator[PluginProblem]]
-) -> list[PluginProblem]:
-    """Judge one item; what is too broken to be judged is named as such."""
+def _judged(owner: PluginInfo, item: Any, own: dict[str, Question] | None) -> list[PluginProblem]:
+    """Judge a form, or a rule where no questions are given; what cannot be judged is named."""
     try:
-        return list(judge(item))
+        if own is None:
+            return list(_wrong_with_rule(owner, item))
+        return list(_wrong_with_form(owner, item, own))
     except Exception as error:  # noqa: BLE001  (a stranger's value may be made of anything)
         about = str(getattr(item, "id", getattr(item, "code", "")))
         return [PluginProblem(owner.name, ProblemKind.WRONG_VALUE, about, repr(error))]
@@ -112,7 +113,7 @@ def _tiled(template: Template) -> bool:
         and all(span.last is None or span.first <= span.last for span in spans)
         and all(
             before.last is not None and before.last + 1 == after.first
-            for before, after in zip(spans, spans[1:], strict=False)
+            for before, after in pairwise(spans)
         )
     )
 

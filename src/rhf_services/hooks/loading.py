@@ -1,7 +1,7 @@
 """Loading plugins one by one, so that a broken one is named and the rest works."""
 
 from collections.abc import Iterable
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Final
 
 from attrs import field, frozen
@@ -68,44 +68,42 @@ def load_registry(plugins: Iterable[Plugin] | None = None, *, strict: bool = Fal
         >>> load_registry().problems
         ()
     """
-    problems: list[PluginProblem] = []
-    found = installed_plugins(problems) if plugins is None else tuple(plugins)
-    brought = {hook: [] for hook in HOOKS}  # type: dict[str, list[tuple[PluginInfo, Any]]]
-    loaded = []
-    for plugin in sorted(found, key=lambda one: (one.info.name, one.info.distribution)):
-        if _ask(plugin, brought, problems):
-            loaded.append(plugin.info)
+    found = _installed() if plugins is None else list(plugins)
+    problems = [one for one in found if isinstance(one, PluginProblem)]
+    ready = [one for one in found if isinstance(one, Plugin)]
+    brought: dict[str, list[tuple[PluginInfo, Any]]] = {hook: [] for hook in HOOKS}
+    in_order = sorted(ready, key=lambda one: (one.info.name, one.info.distribution))
+    loaded = [plugin.info for plugin in in_order if _ask(plugin, brought, problems)]
     registry = accepted(tuple(loaded), brought, problems)
     if strict and registry.problems:
         raise RegistryError(registry.problems)
     return registry
 
 
-def installed_plugins(problems: list[PluginProblem] | None = None) -> tuple[Plugin, ...]:
-    """Import every installed plugin, one by one.
-
-    Args:
-        problems: Where to name those that cannot be imported.
+def installed_plugins() -> tuple[Plugin, ...]:
+    """Give every installed plugin that can be imported, this library's own included.
 
     Examples:
         >>> "archive" in [plugin.info.name for plugin in installed_plugins()]
         True
     """
-    found = []
-    for entry in sorted(entry_points(group=GROUP), key=lambda one: (one.name, one.value)):
-        try:
-            implementation = entry.load()
-        except (Exception, SystemExit) as error:  # noqa: BLE001  (a stranger's module may raise anything)
-            if problems is not None:
-                problems.append(
-                    PluginProblem(entry.name, ProblemKind.IMPORT, entry.value, repr(error))
-                )
-            continue
-        distribution = entry.dist
-        name = distribution.name if distribution is not None else ""
-        version = distribution.version if distribution is not None else ""
-        found.append(Plugin(PluginInfo(entry.name, name, version), implementation))
-    return tuple(found)
+    return tuple(one for one in _installed() if isinstance(one, Plugin))
+
+
+def _installed() -> list[Plugin | PluginProblem]:
+    """Import the entry points one by one, so that a broken one takes no other along."""
+    entries = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
+    return [_imported(entry) for entry in entries]
+
+
+def _imported(entry: EntryPoint) -> Plugin | PluginProblem:
+    try:
+        implementation = entry.load()
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (a stranger's module may raise anything)
+        return PluginProblem(entry.name, ProblemKind.IMPORT, entry.value, repr(error))
+    name = entry.dist.name if entry.dist is not None else ""
+    version = entry.dist.version if entry.dist is not None else ""
+    return Plugin(PluginInfo(entry.name, name, version), implementation)
 
 
 def _ask(

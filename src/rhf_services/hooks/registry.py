@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from rhf_services.model.forms import Asked, Template
 from rhf_services.model.rules import Rule
+from rhf_services.model.text import Text
 
 
 class ProblemKind(StrEnum):
@@ -126,6 +127,11 @@ class Registry:
             for edition in template.editions
             for asked in edition
         }
+
+    @cached_property
+    def titles(self) -> Mapping[str, Text]:
+        """The titles of the forms, by id."""
+        return {id_: template.title for id_, template in self.templates.items()}
 
     @cached_property
     def versions(self) -> Mapping[str, str]:

@@ -70,6 +70,19 @@ SEATS: Final[Mapping[str, Text]] = MappingProxyType(
     }
 )
 
+SMALL_NUMBERS: Final[tuple[Text, ...]] = (
+    _("én"),
+    _("to"),
+    _("tre"),
+    _("fire"),
+    _("fem"),
+    _("seks"),
+    _("sju"),
+    _("åtte"),
+    _("ni"),
+    _("ti"),
+)
+
 _BY_PARAMETER: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType(
     {
         "region": MappingProxyType({str(key): text for key, text in REGION_NAMES.items()}),
@@ -85,6 +98,17 @@ _BY_PARAMETER: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType(
         "seat": SEATS,
     }
 )
+
+
+def in_words(number: int, lang: Language) -> str:
+    """Write a small number in words, as a limit is read aloud.
+
+    Examples:
+        >>> in_words(5, "nb"), in_words(12, "nb")
+        ('fem', '12')
+    """
+    small = 1 <= number <= len(SMALL_NUMBERS)
+    return show(SMALL_NUMBERS[number - 1], lang) if small else str(number)
 
 
 def label(kind: str, id_: str, lang: Language) -> str:

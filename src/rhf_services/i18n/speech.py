@@ -5,9 +5,8 @@ from typing import Final
 from attrs import frozen
 
 from rhf_services.i18n.languages import Language, language
-from rhf_services.i18n.names import label
+from rhf_services.i18n.names import in_words, label
 from rhf_services.i18n.showing import show, translated
-from rhf_services.model.choices import ChoiceList
 from rhf_services.model.columns import ChoiceColumn
 from rhf_services.model.findings import Finding
 from rhf_services.model.forms import Asked, Edition
@@ -21,6 +20,7 @@ _BLOCKS_PUBLICATION: Final = _("Rapporten kan ikke publiseres før dette er ordn
 _WILL_BLOCK: Final = _("Dette må ordnes før rapporten kan leveres.")
 _WILL_BLOCK_PUBLICATION: Final = _("Dette må ordnes før rapporten kan publiseres.")
 _NEVER_BLOCKS: Final = _("Dette hindrer ikke innlevering.")
+_NOT_CHECKED: Final = _("Ingenting er kontrollert.")
 _SOURCE: Final = _("Kilde: {source}.")
 
 
@@ -66,7 +66,7 @@ def message(finding: Finding, lang: str = "nb") -> str:
         'Ingen spørsmål i rapporten er besvart'
     """
     spoken = speak(finding, lang)
-    return " ".join((spoken.says, spoken.mend, spoken.then, spoken.source))
+    return f"{spoken.says} {spoken.mend} {spoken.then} {spoken.source}"
 
 
 def speak(finding: Finding, lang: str = "nb") -> Spoken:
@@ -77,14 +77,18 @@ def speak(finding: Finding, lang: str = "nb") -> Spoken:
     def name(key: str, id_: str) -> str:
         return _named(key, id_, finding, reader)
 
+    params = dict(finding.params)
+    limit = params.get("limit")
+    if isinstance(limit, int):
+        params["limit"] = in_words(limit, reader)
     then = [show(_consequence(finding), reader)]
     if texts.then is not None:
-        then.append(show(texts.then, reader, finding.params, name))
+        then.append(show(texts.then, reader, params, name))
     return Spoken(
-        says=show(texts.says, reader, finding.params, name),
-        mend=show(texts.mend, reader, finding.params, name),
+        says=show(texts.says, reader, params, name),
+        mend=show(texts.mend, reader, params, name),
         then=" ".join(then),
-        source=show(_SOURCE, reader, {"source": cite(finding.rule.source, reader)}),
+        source=show(_SOURCE, reader, {"source": cite(finding.source, reader)}),
     )
 
 
@@ -98,10 +102,22 @@ def cite(source: Source, lang: Language) -> str:
     """
     short = translated(source.document.short, lang)
     quoted = source.document.read and source.document.dated is not None
-    return f"{short}, «{source.section.strip('«»')}»" if quoted else short
+    return f"{short}, {in_quotes(source.section, lang)}" if quoted else short
+
+
+def in_quotes(text: str, lang: Language) -> str:
+    """Put a title in quotation marks, as the language does.
+
+    Examples:
+        >>> in_quotes("Aktivitet", "nn"), in_quotes("Activity", "en")
+        ('«Aktivitet»', '“Activity”')
+    """
+    return f"“{text}”" if lang == "en" else f"«{text}»"
 
 
 def _consequence(finding: Finding) -> Text:
+    if finding.rule.unread:
+        return _NOT_CHECKED
     publishing = finding.rule.says.get(Stage.PUBLICATION) is Severity.ERROR
     if finding.blocks:
         return _BLOCKS_PUBLICATION if publishing else _BLOCKS
@@ -116,14 +132,17 @@ def _named(key: str, id_: str, finding: Finding, lang: Language) -> str:
     if key in ("question", "questions"):
         asked = form.by_id.get(id_) if form else None
         title = asked.label if asked else finding.titles.get(id_)
-        return f"«{translated(title, lang)}»" if title else f"«{id_}»"
+        return in_quotes(translated(title, lang) if title else id_, lang)
+    if key in ("template", "suggested"):
+        title = finding.titles.get(id_)
+        return in_quotes(translated(title, lang) if title else id_, lang)
     if key == "tab":
         section = form.section(id_) if form else None
         if form is not None and section is not None and section.tab is not None:
             section = form.section(section.tab)
         return translated(section.title, lang) if section else id_
     asked = _asked_at(finding, form)
-    if key == "column":
+    if key in ("column", "columns"):
         return _column(asked, id_, lang)
     if key == "choice":
         return _choice(asked, id_, lang)
@@ -138,11 +157,11 @@ def _asked_at(finding: Finding, form: Edition | None) -> Asked | None:
 def _column(asked: Asked | None, id_: str, lang: Language) -> str:
     columns = asked.question.columns if asked and isinstance(asked.question, Table) else ()
     found = next((column.label for column in columns if column.id == id_), None)
-    return f"«{translated(found, lang)}»" if found else f"«{id_}»"
+    return in_quotes(translated(found, lang) if found else id_, lang)
 
 
 def _choice(asked: Asked | None, id_: str, lang: Language) -> str:
     columns = asked.question.columns if asked and isinstance(asked.question, Table) else ()
-    lists: list[ChoiceList] = [c.choices for c in columns if isinstance(c, ChoiceColumn)]
+    lists = [c.choices for c in columns if isinstance(c, ChoiceColumn)]
     found = next((text for text in (one.label_of(id_) for one in lists) if text), None)
     return translated(found, lang) if found else id_

@@ -1,5 +1,6 @@
 """A filing: a case as one form reads it. This is what rules look into."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
 
@@ -15,6 +16,7 @@ from rhf_services.model.places import Pointer
 from rhf_services.model.policy import HostPolicy
 from rhf_services.model.report import Report
 from rhf_services.model.rules import Stage
+from rhf_services.model.text import Text
 
 PARTS_THAT_COUNT = ("activity", "evaluation", "reference-group")
 
@@ -55,6 +57,7 @@ class Filing:
         edition_belongs: False where the report names an edition of another year.
         policy: The host's choices.
         codes: The codes of all rules that are loaded.
+        titles: Titles of the loaded forms, and of the questions outside this one, by id.
         outside: Questions the report answers that other forms ask, but this one does not.
 
     Examples:
@@ -76,6 +79,7 @@ class Filing:
     policy: HostPolicy = HostPolicy()
     codes: frozenset[str] = field(default=frozenset(), repr=False)
     outside: tuple[Asked, ...] = field(default=(), repr=False)
+    titles: Mapping[str, Text] = field(factory=dict, repr=False)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:

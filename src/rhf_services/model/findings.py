@@ -3,17 +3,21 @@
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from attrs import field, frozen
 
 from rhf_services.model.cases import Waiver
 from rhf_services.model.faults import Params
-from rhf_services.model.forms import Edition
+from rhf_services.model.forms import Asked, Edition
 from rhf_services.model.places import Place
 from rhf_services.model.policy import RuleChange
 from rhf_services.model.rules import Audience, Rule, Severity, Stage
+from rhf_services.model.sources import Source, Standing
 from rhf_services.model.text import Text
+
+NO_TITLES: Final[Mapping[str, Text]] = MappingProxyType({})
 
 
 class Ran(StrEnum):
@@ -101,7 +105,7 @@ class Finding:
         changed: The host's change of the rule, where that lowered it.
         section: The id of the part of the form it belongs to, or None for the report as a whole.
         form: The edition the report was read with; for showing titles, not compared.
-        titles: Titles of questions that another form asks, by id; for showing, not compared.
+        titles: Titles of forms, and of questions that only other forms ask; for showing.
 
     Examples:
         >>> from rhf_services import Case, Report, check, load_registry
@@ -123,12 +127,30 @@ class Finding:
     changed: RuleChange | None = None
     section: str | None = None
     form: Edition | None = field(default=None, eq=False, repr=False)
-    titles: Mapping[str, Text] = field(factory=dict, eq=False, repr=False)
+    titles: Mapping[str, Text] = field(default=NO_TITLES, eq=False, repr=False)
 
     @property
     def code(self) -> str:
         """The code of the rule."""
         return self.rule.code
+
+    @property
+    def source(self) -> Source:
+        """Where it is written: the question's own source, where the rule speaks of questions."""
+        asked = self._asked
+        return asked.source if asked is not None else self.rule.source
+
+    @property
+    def standing(self) -> Standing:
+        """How sure we are of it, as of its source."""
+        asked = self._asked
+        return asked.standing if asked is not None else self.rule.standing
+
+    @property
+    def _asked(self) -> Asked | None:
+        if self.form is None or self.place.question is None or not self.rule.cites_question:
+            return None
+        return self.form.by_id.get(self.place.question)
 
 
 @frozen

@@ -85,7 +85,8 @@ class Person:
         copy_of_report: Whether the person is to have a copy.
 
     Examples:
-        >>> Person.read({"id": "p1", "roles": [{"role": "academic-lead"}]}, 0).holds("academic-lead")
+        >>> person = Person.read({"roles": [{"role": "academic-lead"}]}, 0)
+        >>> person.holds("academic-lead")
         True
     """
 

@@ -47,8 +47,9 @@ def place_in(document: Mapping[str, Any], pointer: Pointer) -> Place:
 
     Examples:
         >>> report = {"answers": {"teaching": [{"id": "t1", "text": "Kurs"}]}}
-        >>> place_in(report, ("answers", "teaching", 0, "text"))
-        Place(pointer=('answers', 'teaching', 0, 'text'), question='teaching', row='t1', column='text')
+        >>> place = place_in(report, ("answers", "teaching", 0, "text"))
+        >>> place.question, place.row, place.column
+        ('teaching', 't1', 'text')
     """
     if len(pointer) >= 2 and pointer[0] == "people":
         return Place(pointer, row=_id_at(document, pointer[:2]))
@@ -70,13 +71,17 @@ def value_at(document: object, pointer: Sequence[str | int]) -> object:
         >>> value_at({"a": [1, 2]}, ("a", 1))
         2
     """
-    here = document
+    here: Any = document
     for step in pointer:
-        if (isinstance(here, Mapping) and step in here) or (isinstance(here, list) and isinstance(step, int) and step < len(here)):
-            here = here[step]
-        else:
+        known = step in here if isinstance(here, Mapping) else _is_position(here, step)
+        if not known:
             return None
+        here = here[step]
     return here
+
+
+def _is_position(here: object, step: str | int) -> bool:
+    return isinstance(here, list) and isinstance(step, int) and 0 <= step < len(here)
 
 
 def _id_at(document: Mapping[str, Any], pointer: Pointer) -> str | None:

@@ -198,6 +198,8 @@ class Rule(Generic[T]):
         entity_types: The kinds it speaks of; empty for all.
         on_archive: Whether it also runs on old reports.
         formless: Whether it also runs where there is no form to read the report with.
+        cites_question: Whether a finding cites the source of the question it stands at.
+        unread: Whether it says that nothing could be read at all.
         cases: Named cases, both firing and silent.
 
     Examples:
@@ -223,6 +225,8 @@ class Rule(Generic[T]):
     entity_types: tuple[EntityType, ...] = ()
     on_archive: bool = False
     formless: bool = False
+    cites_question: bool = False
+    unread: bool = False
     cases: tuple[NamedCase, ...] = ()
 
     @property

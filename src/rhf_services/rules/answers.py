@@ -65,6 +65,7 @@ UNANSWERED = Rule(
     source=WEBINAR_2024.at("Evaluering (tekstfelt)", "S003-101", "S003-104", "S003-109"),
     traces=("S003-101", "S003-104", "S003-109"),
     check=unanswered,
+    cites_question=True,
     cases=(
         NamedCase(
             _("To tomme svar"),
@@ -151,6 +152,7 @@ GROUP_UNANSWERED = Rule(
     source=GROUP_PART,
     traces=("S003-159", "S003-160", "S003-163", "S003-164"),
     check=group_unanswered,
+    cites_question=True,
     cases=(
         NamedCase(
             _("Brukerrepresentantens svar mangler"),

@@ -15,7 +15,7 @@ from rhf_services.sources.organisations import responsible_regions
 
 TEMPLATES = WEBINAR_2024.at("Rapportmaler", "S003-072")
 GONE_THROUGH = WEBINAR_2024.at("Rapportmaler", "S003-076")
-NOT_ALL_ANSWER = WEBINAR_2024.at("«Aktivitet» – registrering av aktivitet", "S003-094", "S003-142")
+NOT_ALL_ANSWER = WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-094", "S003-142")
 HOST_DECIDES = proposal("the host's choice of form wins, and is told where it looks unusual")
 FORM_AND_SUBMISSION = {Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.ERROR}
 INFO_WHILE_WRITING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.INFO}
@@ -37,7 +37,7 @@ def form_absent(filing: Filing) -> Iterator[Hit]:
         yield Hit(at, variant=absent.reason)
 
 
-_SUGGESTED = _("Etter type og rapportår passer skjemaet «{suggested}».")
+_SUGGESTED = _("Etter type og rapportår passer skjemaet {suggested}.")
 _NO_TEMPLATE = _("Rapporten sier ikke hvilket skjema den hører til.")
 _UNKNOWN_TEMPLATE = _("Skjemaet som rapporten nevner, finnes ikke her.")
 _NO_EDITION = _("Skjemaet finnes ikke for dette rapportåret.")
@@ -162,9 +162,11 @@ def kinds_disagree(filing: Filing) -> Iterator[Hit]:
     reported = filing.report.entity.type
     if kept and reported and kept != reported:
         yield Hit(("entity", "type"))
-    elif filing.template is not None and (kind := kept or reported):
-        if kind not in filing.template.entity_types and not _chosen_by_host(filing):
-            yield Hit(("template",), variant="form")
+        return
+    kind = kept or reported
+    kinds = filing.template.entity_types if filing.template else ()
+    if kind and kinds and kind not in kinds and not _chosen_by_host(filing):
+        yield Hit(("template",), variant="form")
 
 
 def _chosen_by_host(filing: Filing) -> bool:

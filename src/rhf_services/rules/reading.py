@@ -37,7 +37,7 @@ UNREADABLE_DOCUMENT = Rule(
     ),
     variants={
         "not-json": Message(
-            says=_("Dokumentet er ikke gyldig JSON; det stopper i linje {line}, tegn {position}."),
+            says=_("Dokumentet er ikke hel JSON; det stopper i linje {line}, tegn {position}."),
             mend=_("Se på dette stedet i dokumentet. Ofte mangler et komma eller en parentes."),
         ),
         "not-utf-8": Message(
@@ -47,6 +47,10 @@ UNREADABLE_DOCUMENT = Rule(
         "not-an-object": Message(
             says=_("Dokumentet er JSON, men ikke en rapport."),
             mend=_("En rapport er ett objekt med feltet «format» øverst."),
+        ),
+        "no-report": Message(
+            says=_("Saken har ingen rapport."),
+            mend=_("Legg rapporten i feltet «report»."),
         ),
         "unknown-format": Message(
             says=_("Dokumentet har ikke et format vi kjenner."),
@@ -58,12 +62,13 @@ UNREADABLE_DOCUMENT = Rule(
         ),
         "long-number": Message(
             says=_("Dokumentet har et tall med flere siffer enn vi kan lese."),
-            mend=_("Tall med mer enn 4300 siffer må skrives som tekst."),
+            mend=_("Skriv tall med mer enn 4300 siffer som tekst."),
         ),
     },
     source=proposal("a document that cannot be read is one clear finding"),
     standing=Standing.PROPOSED,
     check=unreadable_document,
+    unread=True,
     on_archive=True,
     formless=True,
     cases=(
@@ -133,6 +138,7 @@ CANNOT_HOLD = Rule(
     standing=Standing.OBSERVED,
     traces=("S003-091", "S003-100"),
     check=cannot_hold,
+    cites_question=True,
     on_archive=True,
     formless=True,
     cases=(

@@ -69,9 +69,8 @@ def missing_seats(group: ReferenceGroup) -> Iterator[Hit]:
     if not group.filled:
         return
     missing = [str(region) for region in REGIONS if not group.speaks_for(region)]
-    for role in (Role.USER_REPRESENTATIVE, Role.REFERENCE_GROUP_UNIT_REPRESENTATIVE):
-        if not group.has(role):
-            missing.append(str(role))
+    others = (Role.USER_REPRESENTATIVE, Role.REFERENCE_GROUP_UNIT_REPRESENTATIVE)
+    missing += [str(role) for role in others if not group.has(role)]
     if missing:
         yield Hit(seats=tuple(missing))
 

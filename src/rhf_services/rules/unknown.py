@@ -73,7 +73,7 @@ UNKNOWN_QUESTION = Rule(
         says=_("Rapporten har svar på et spørsmål som ingen skjemaer her stiller; det er beholdt."),
         mend=_("Se etter om navnet er riktig skrevet, eller om en utvidelse mangler."),
     ),
-    source=WEBINAR_2024.at("«Aktivitet» – registrering av aktivitet", "S003-087"),
+    source=WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-087"),
     standing=Standing.DOCUMENTED,
     check=unknown_question,
     formless=True,
@@ -285,7 +285,7 @@ DUPLICATE_KEY = Rule(
             _("Året står to ganger"),
             {},
             ("/year",),
-            text='{"format": "rhf-case/1", "report": {"format": "rhf-report/1", "year": 1, "year": 2}}',
+            text='{"format":"rhf-case/1","report":{"format":"rhf-report/1","year":1,"year":2}}',
         ),
         NamedCase(
             _("Ingen felter står to ganger"),

@@ -20,9 +20,7 @@ QUESTIONS = WEBINAR_2024.at(
     "Nasjonale behandlingstjenester – pågående, Evaluering",
     *(f"S003-{row}" for row in range(101, 114)),
 )
-LIMIT = WEBINAR_2024.at(
-    "«Aktivitet» – registrering av aktivitet", "S003-096", "S003-097", "S003-098"
-)
+LIMIT = WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-096", "S003-097", "S003-098")
 
 
 def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:

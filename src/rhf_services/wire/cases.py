@@ -15,6 +15,7 @@ from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.people import ReferenceGroup, Seat
 from rhf_services.model.places import Place, Pointer
 from rhf_services.model.policy import HostPolicy
+from rhf_services.model.report import Loaded
 from rhf_services.wire.documents import read_parsed, wrong_document
 from rhf_services.wire.json_text import Parsed, parse
 
@@ -82,7 +83,7 @@ def read_case(parsed: Parsed) -> LoadedCase:
     """Make a case of what was parsed.
 
     Examples:
-        >>> read_case(Parsed({"format": "rhf-case/1", "deputies": 3})).faults[0].params
+        >>> read_case(Parsed({"format": "rhf-case/1", "deputies": 3})).faults[-1].params
         {'where': '/deputies'}
     """
     if not parsed.readable:
@@ -95,6 +96,8 @@ def read_case(parsed: Parsed) -> LoadedCase:
     within = tuple(_within(fault) for fault in parsed.faults if fault.at[:1] == ("report",))
     around = tuple(fault for fault in parsed.faults if fault.at[:1] != ("report",))
     loaded = read_parsed(Parsed(document.get("report"), within))
+    if document.get("report") is None:
+        loaded = Loaded(None, (Fault(FaultKind.UNREADABLE, (), {"reason": "no-report"}),))
     previous = read_parsed(Parsed(document.get("previous"))).report
     faults = [*loaded.faults, *(_around(fault.at) for fault in around)]
     parts: dict[str, Any] = {}

@@ -2,11 +2,12 @@
 
 import json
 import math
+from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.places import Pointer
@@ -40,8 +41,40 @@ class Parsed:
     readable: bool = True
 
 
-class _TooLong(ValueError):
+class _TooLongError(ValueError):
     """A number with more digits than can be kept."""
+
+
+@frozen
+class _Seen:
+    """What the reader notices while it reads."""
+
+    repeated: list[tuple[dict[str, Any], str]] = field(factory=list)
+    huge: list[int] = field(factory=list)
+
+    def pairs(self, found: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(found)
+        if len(made) != len(found):
+            counts = Counter(key for key, _value in found)
+            self.repeated.extend((made, key) for key, count in counts.items() if count > 1)
+        return made
+
+    def number(self, literal: str) -> float | int:
+        value = float(literal)
+        if not math.isinf(value):
+            return value
+        exact = Decimal(literal)
+        if exact.adjusted() >= MOST_DIGITS:
+            raise _TooLongError
+        return self.whole(str(int(exact)))
+
+    def whole(self, literal: str) -> int:
+        if len(literal) > MOST_DIGITS:
+            raise _TooLongError
+        value = int(literal)
+        if abs(value) > MOST_FOR_OTHERS:
+            self.huge.append(value)
+        return value
 
 
 def parse(data: bytes | str) -> Parsed:
@@ -63,57 +96,29 @@ def parse(data: bytes | str) -> Parsed:
     text = data if isinstance(data, str) else _decoded(data)
     if isinstance(text, Fault):
         return _nothing(text)
-    repeated: list[tuple[dict[str, Any], str]] = []
-
-    def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
-        made = dict(found)
-        if len(made) != len(found):
-            seen: set[str] = set()
-            twice = dict.fromkeys(key for key, _v in found if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-            repeated.extend((made, key) for key in twice)
-        return made
-
-    huge: list[int] = []
-
-    def number(literal: str) -> float | int:
-        value = float(literal)
-        if not math.isinf(value):
-            return value
-        exact = Decimal(literal)
-        if exact.adjusted() >= MOST_DIGITS:
-            raise _TooLong
-        huge.append(int(exact))
-        return huge[-1]
-
-    def whole(literal: str) -> int:
-        if len(literal) > MOST_DIGITS:
-            raise _TooLong
-        value = int(literal)
-        if abs(value) > MOST_FOR_OTHERS:
-            huge.append(value)
-        return value
-
+    seen = _Seen()
     try:
         value = json.loads(
             text.removeprefix("\ufeff"),
-            object_pairs_hook=pairs,
-            parse_float=number,
-            parse_int=whole,
+            object_pairs_hook=seen.pairs,
+            parse_float=seen.number,
+            parse_int=seen.whole,
         )
     except json.JSONDecodeError as error:
-        where = {"line": error.lineno, "position": error.colno}
-        return _nothing(_unreadable("not-json", **where))
-    except _TooLong:
+        return _nothing(_unreadable("not-json", line=error.lineno, position=error.colno))
+    except _TooLongError:
         return _nothing(_unreadable("long-number"))
     except RecursionError:
         return _nothing(_unreadable("too-deep"))
-    places, deep = _walk(value, [made for made, _key in repeated])
+    places, deep = _walk(value, [made for made, _key in seen.repeated])
     if deep:
         return _nothing(_unreadable("too-deep"))
     twice = tuple(
-        Fault(FaultKind.DUPLICATE_KEY, (*places.get(id(made), ()), key)) for made, key in repeated
+        Fault(FaultKind.DUPLICATE_KEY, (*places.get(id(made), ()), key))
+        for made, key in seen.repeated
     )
-    return Parsed(value, (*twice, *_odd_numbers(value, bool(huge), text)))
+    odd = seen.huge or "NaN" in text or "Infinity" in text
+    return Parsed(value, (*twice, *(_odd_numbers(value) if odd else ())))
 
 
 def _decoded(data: bytes) -> str | Fault:
@@ -149,10 +154,8 @@ def _walk(value: Any, wanted: list[Any]) -> tuple[dict[int, Pointer], bool]:
     return found, True
 
 
-def _odd_numbers(value: Any, huge: bool, text: str) -> tuple[Fault, ...]:
+def _odd_numbers(value: Any) -> tuple[Fault, ...]:
     """Name the places of NaN and Infinity, and of numbers greater than a float can hold."""
-    if not huge and "NaN" not in text and "Infinity" not in text:
-        return ()
     faults = []
     waiting: list[tuple[Any, Pointer]] = [(value, ())]
     while waiting:

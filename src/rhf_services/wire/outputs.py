@@ -67,9 +67,9 @@ def finding_document(finding: Finding, lang: str | None = None) -> dict[str, Any
     """
     rule = finding.rule
     source: dict[str, Any] = {
-        "document": rule.source.document.id,
-        "section": rule.source.section,
-        "rows": list(rule.source.rows),
+        "document": finding.source.document.id,
+        "section": finding.source.section,
+        "rows": list(finding.source.rows),
     }
     document: dict[str, Any] = {
         "code": rule.code,
@@ -85,7 +85,7 @@ def finding_document(finding: Finding, lang: str | None = None) -> dict[str, Any
         "variant": finding.variant,
         "params": _params(finding.params),
         "source": source,
-        "standing": str(rule.standing),
+        "standing": str(finding.standing),
         "waiver": None
         if finding.waived is None
         else {"by": finding.waived.waiver.by, "at": finding.waived.waiver.at}
@@ -93,7 +93,7 @@ def finding_document(finding: Finding, lang: str | None = None) -> dict[str, Any
         "changed": None if finding.changed is None else _change(finding.changed),
     }
     if lang is not None:
-        source["text"] = cite(rule.source, language(lang))
+        source["text"] = cite(finding.source, language(lang))
         document["message"] = message(finding, lang)
     return document
 

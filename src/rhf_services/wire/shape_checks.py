@@ -41,7 +41,7 @@ def compiled(shape: Shape) -> Check:
 
     Examples:
         >>> [fault.params for fault in compiled(Whole(minimum=0))("3")]
-        [{'expected': 'whole-number'}]
+        [{'expected': 'count'}]
         >>> compiled(Whole(minimum=0))(3.0)
         ()
     """

@@ -80,7 +80,8 @@ TEMPLATE = Template(
                         REGIONAL_COOPERATION,
                         _("Samarbeid og fagnettverk i regionen"),
                         _(
-                            "Hvordan er samarbeidet med fagmiljøene i regionen? Hvilke fagnett er i drift?"
+                            "Hvordan er samarbeidet med fagmiljøene i regionen? "
+                            "Hvilke fagnett er i drift?"
                         ),
                     ),
                     _ask(

@@ -1,0 +1,143 @@
+"""The commands, each a thin door to what the library does."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rhf_services.cli import checking, demo, explaining, listing
+from rhf_services.cli.inputs import moment
+from rhf_services.hooks import load_registry
+from rhf_services.i18n import LANGUAGES
+from rhf_services.model.rules import Stage
+
+lang_option = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default="nb",
+    show_default=True,
+    help="Language of what is shown: bokmål, nynorsk or English.",
+)
+
+
+def run(command: click.Command, arguments: list[str] | None = None) -> None:
+    """Run a command and leave with its exit code.
+
+    Args:
+        command: The command.
+        arguments: What it was given; None for what the process was given.
+
+    Raises:
+        SystemExit: Always, with the exit code.
+    """
+    try:
+        command.main(arguments, prog_name="rhf-services", standalone_mode=False)
+    except click.ClickException as error:
+        where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else ""
+        click.echo(f"{where or 'rhf-services'}: {error.format_message()}", err=True)
+        raise SystemExit(2) from error
+    except click.Abort as error:
+        click.echo("rhf-services: stopped", err=True)
+        raise SystemExit(130) from error
+    raise SystemExit(0)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="rhf-services", prog_name="rhf-services")
+def app() -> None:
+    """Check annual reports of Norway's national health services against their forms and rules.
+
+    Start with "rhf-services demo". Every finding says what, where, what to do, and where it is
+    written; "rhf-services explain CODE" tells more about a rule.
+    """
+
+
+@app.command("demo")
+@lang_option
+def demo_command(lang: str) -> None:
+    """Check the example reports, real and invented, and show the findings worth seeing."""
+    raise SystemExit(demo.run(lang))
+
+
+@app.command("templates")
+@click.argument("template", required=False)
+@click.option(
+    "--year", type=int, help="Reporting year of the edition to show; the latest if left out."
+)
+@lang_option
+def templates_command(template: str | None, year: int | None, lang: str) -> None:
+    """List the report forms, or show one of them with its tabs, questions and guidance."""
+    registry = load_registry()
+    if template is None:
+        listing.show_templates(registry, lang)
+    elif template not in registry.templates:
+        known = ", ".join(registry.templates)
+        raise click.UsageError(f"No form is called {template!r}. The forms are: {known}.")
+    elif not listing.show_form(registry.templates[template], year, lang):
+        raise click.UsageError(f"{template} has no edition for {year}.")
+
+
+@app.command("check")
+@click.argument("files", nargs=-1)
+@click.option(
+    "--case",
+    "cases",
+    multiple=True,
+    type=click.Path(),
+    help="A case (rhf-case/1): a report with what is known around it. May be given again.",
+)
+@click.option(
+    "--stage",
+    type=click.Choice([str(stage) for stage in Stage]),
+    default="draft",
+    show_default=True,
+    help="The step the report is checked for.",
+)
+@click.option("--by", metavar="ID", help="Check an attempt to submit by the person with this id.")
+@click.option(
+    "--at",
+    metavar="TIME",
+    callback=lambda _context, _option, value: moment(value),
+    help="The time, such as 2025-02-14T10:00; Norwegian time unless it carries a zone.",
+)
+@lang_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write the answer.",
+)
+def check_command(**options: Any) -> None:
+    """Check reports: FILES are files, folders (every .json below them), or - for standard input.
+
+    \b
+    Exit codes, the highest over all files:
+      0  nothing blocks
+      1  something blocks this step
+      2  a file could not be read, or the command was asked wrongly
+      3  a rule crashed; that is our fault, never the filer's
+    """  # noqa: D301  (click needs the \b)
+    files, cases = options.pop("files"), options.pop("cases")
+    if not files and not cases:
+        raise click.UsageError("Name at least one file or folder, or - for standard input.")
+    raise SystemExit(checking.run(files, [Path(case) for case in cases], checking.Asked(**options)))
+
+
+@app.command("explain")
+@click.argument("code")
+@lang_option
+def explain_command(code: str, lang: str) -> None:
+    """Tell what a rule says, when, to whom, whether it blocks, and where it is written."""
+    registry = load_registry()
+    if code.upper() not in registry.rules:
+        known = ", ".join(registry.rules)
+        raise click.UsageError(f"No rule has the code {code!r}. The codes are: {known}.")
+    explaining.explain(registry, registry.rule(code.upper()), lang)
+
+
+@app.command("plugins")
+def plugins_command() -> None:
+    """List what is loaded, from which distribution, and what was refused."""
+    raise SystemExit(listing.show_plugins(load_registry()))

@@ -1,0 +1,142 @@
+"""The command ``check``: read, check, tell, and answer with an exit code."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import evolve, field, frozen
+
+from rhf_services.checking import check
+from rhf_services.cli.inputs import Input, count, inputs
+from rhf_services.cli.showing import lines_of
+from rhf_services.hooks import Registry, load_registry
+from rhf_services.model.cases import Attempt, Case
+from rhf_services.model.findings import Verdict
+from rhf_services.model.rules import Stage
+from rhf_services.wire import loads, loads_case, verdict_document
+from rhf_services.wire.json_text import parse
+
+MANY = 20
+
+
+@frozen
+class Asked:
+    """How to check and how to answer.
+
+    Attributes:
+        stage: The stage.
+        by: The id of the person who tries to submit, or None.
+        at: The time, or None.
+        lang: The language.
+        form: ``text`` or ``json``.
+
+    Examples:
+        >>> Asked("draft", None, None, "nb", "text").stage
+        <Stage.DRAFT: 'draft'>
+    """
+
+    stage: Stage = field(converter=Stage)
+    by: str | None
+    at: datetime | None
+    lang: str
+    form: str
+
+
+@frozen
+class Checked:
+    """One document, checked.
+
+    Attributes:
+        name: How it is called.
+        verdict: The verdict, or None where the file could not be opened.
+        case: The case that was checked, or None.
+        problem: Why it could not be opened.
+
+    Examples:
+        >>> Checked("gone.json", None, problem="No such file").code
+        2
+    """
+
+    name: str
+    verdict: Verdict | None
+    case: Case | None = field(default=None, repr=False)
+    problem: str | None = None
+
+    @property
+    def code(self) -> int:
+        """The exit code for this document alone."""
+        if self.verdict is None or self.case is None or self.case.report is None:
+            return 2
+        if self.verdict.crashed:
+            return 3
+        return 1 if self.verdict.blocking else 0
+
+
+def run(files: tuple[str, ...], cases: list[Path], asked: Asked) -> int:
+    """Check everything, tell of each, and give the exit code.
+
+    Args:
+        files: Files, folders, or ``-``.
+        cases: Files that hold cases.
+        asked: How to check and answer.
+    """
+    registry = load_registry()
+    for problem in registry.problems:
+        click.echo(f"plugin {problem.plugin}: {problem.kind} {problem.about}", err=True)
+    highest = 0
+    documents: list[dict[str, Any]] = []
+    for one in _with_progress(inputs(files, cases), count(files, cases)):
+        done = check_input(one, registry, asked)
+        highest = max(highest, done.code)
+        if asked.form == "json":
+            documents.append(document_of(done, asked.lang))
+        else:
+            click.echo("\n".join(lines_of(done, asked.lang)))
+    if asked.form == "json":
+        answer = {"format": "rhf-check/1", "exit": highest, "files": documents}
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    return highest
+
+
+def check_input(one: Input, registry: Registry, asked: Asked) -> Checked:
+    """Check one document.
+
+    A report is checked as it is; a case brings its surroundings. Which of the two a file holds
+    is read from its ``format``.
+    """
+    if one.data is None:
+        return Checked(one.name, None, problem=one.problem)
+    if one.case or _is_case(one.data):
+        case = loads_case(one.data).case
+    else:
+        loaded = loads(one.data)
+        case = Case(report=loaded.report, faults=loaded.faults)
+    if asked.by is not None:
+        case = evolve(case, attempt=Attempt(asked.by, asked.at))
+    return Checked(one.name, check(case, registry, asked.stage, asked.at), case)
+
+
+def document_of(done: Checked, lang: str) -> dict[str, Any]:
+    """Write one answer as JSON values: ``file``, ``exit``, ``problem``, ``verdict``."""
+    verdict = None if done.verdict is None else verdict_document(done.verdict, lang)
+    return {"file": done.name, "exit": done.code, "problem": done.problem, "verdict": verdict}
+
+
+def _is_case(data: bytes) -> bool:
+    if b"rhf-case/" not in data:
+        return False
+    value = parse(data).value
+    return isinstance(value, dict) and value.get("format") == "rhf-case/1"
+
+
+def _with_progress(items: Iterator[Input], length: int) -> Iterator[Input]:
+    """Show how far long work has come, where somebody is looking."""
+    shown = length > MANY and sys.stderr.isatty() and not sys.stdout.isatty()
+    bar = click.progressbar(items, length=length, file=sys.stderr) if shown else nullcontext(items)
+    with bar as running:
+        yield from running

@@ -1,0 +1,96 @@
+"""What a command is given: files, folders, standard input, points in time."""
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+from attrs import field, frozen
+
+
+@frozen
+class Input:
+    """One document to check.
+
+    Attributes:
+        name: How it is called in the answer.
+        data: Its bytes, or None where it could not be opened.
+        case: Whether it was given as a case.
+        problem: Why it could not be opened, or None.
+
+    Examples:
+        >>> Input("report.json", b"{}").problem is None
+        True
+    """
+
+    name: str
+    data: bytes | None = field(repr=False)
+    case: bool = False
+    problem: str | None = None
+
+
+def inputs(files: tuple[str, ...], cases: list[Path]) -> Iterator[Input]:
+    """Open what a command was given, one at a time.
+
+    Args:
+        files: Files, folders, or ``-`` for standard input.
+        cases: Files that hold cases.
+    """
+    for name in files:
+        if name == "-":
+            yield Input("-", sys.stdin.buffer.read())
+            continue
+        path = Path(name)
+        if not path.is_dir():
+            yield _opened(path)
+            continue
+        found = sorted(path.rglob("*.json"))
+        if not found:
+            yield Input(name, None, problem="no .json file in this folder")
+        for below in found:
+            yield _opened(below)
+    for path in cases:
+        yield _opened(path, case=True)
+
+
+def count(files: tuple[str, ...], cases: list[Path]) -> int:
+    """Count what there is to open, without opening it.
+
+    Examples:
+        >>> count(("-",), [])
+        1
+    """
+    folders = [Path(name) for name in files if name != "-" and Path(name).is_dir()]
+    below = sum(1 for folder in folders for _file in folder.rglob("*.json"))
+    return below + len(files) - len(folders) + len(cases)
+
+
+def moment(written: str | None) -> datetime | None:
+    """Read a point in time; without a zone it is Norwegian time.
+
+    Args:
+        written: An ISO date and time, or None.
+
+    Raises:
+        click.BadParameter: It is no ISO date and time.
+
+    Examples:
+        >>> moment("2025-02-14T10:00").isoformat()
+        '2025-02-14T10:00:00+01:00'
+    """
+    if written is None:
+        return None
+    try:
+        read = datetime.fromisoformat(written)
+    except ValueError as error:
+        raise click.BadParameter(f"{written!r} is no time; write 2025-02-14T10:00") from error
+    return read if read.tzinfo is not None else read.replace(tzinfo=ZoneInfo("Europe/Oslo"))
+
+
+def _opened(path: Path, *, case: bool = False) -> Input:
+    try:
+        return Input(str(path), path.read_bytes(), case)
+    except OSError as error:
+        return Input(str(path), None, case, problem=error.strerror or type(error).__name__)

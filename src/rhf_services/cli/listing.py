@@ -1,0 +1,105 @@
+"""The commands ``templates`` and ``plugins``: what there is."""
+
+from collections.abc import Iterator
+
+import click
+
+from rhf_services.cli import words
+from rhf_services.cli.showing import wrapped
+from rhf_services.hooks import Registry
+from rhf_services.i18n import Language, language, show
+from rhf_services.i18n.showing import listed
+from rhf_services.model.forms import Asked, Edition, Template
+from rhf_services.model.questions import Table, TextWithChoices
+
+
+def show_templates(registry: Registry, lang: str) -> None:
+    """List the forms: id, title, years, and where they come from."""
+    reader = language(lang)
+    from_where = {plugin.name: plugin.distribution for plugin in registry.plugins}
+    rows = [
+        (
+            form.id,
+            show(form.title, reader),
+            _years(form, reader),
+            from_where[registry.owners[form.id]],
+        )
+        for form in registry.templates.values()
+    ]
+    widths = [max(len(row[at]) for row in rows) for at in range(3)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        click.echo("  ".join([click.style(cells[0], bold=True), *cells[1:], row[3]]))
+
+
+def show_form(form: Template, year: int | None, lang: str) -> bool:
+    """Show a form as whoever fills it in meets it; False where it has no edition for the year."""
+    reader = language(lang)
+    chosen = form.edition_for(year) if year is not None else None
+    if year is not None and chosen is None:
+        return False
+    edition = chosen.edition if chosen else form.editions[-1]
+    click.echo(click.style(show(form.title, reader), bold=True))
+    click.echo(f"{form.id}, {show(words.TEMPLATE_YEARS, reader, {'years': _span(edition)})}")
+    for line in _form_lines(edition, reader):
+        click.echo(line)
+    return True
+
+
+def show_plugins(registry: Registry) -> int:
+    """List what is loaded and what was refused; the exit code is 2 where something was."""
+    for plugin in registry.plugins:
+        brought = [key for key, owner in registry.owners.items() if owner == plugin.name]
+        name = click.style(plugin.name, bold=True)
+        click.echo(f"{name}  {plugin.distribution} {plugin.version}")
+        if brought:
+            click.echo("\n".join(wrapped(", ".join(brought), "    ")))
+    for problem in registry.problems:
+        click.echo(
+            click.style(f"{problem.plugin}: {problem.kind}", fg="red")
+            + f" {problem.about} {problem.detail}"
+        )
+    return 2 if registry.problems else 0
+
+
+def _form_lines(edition: Edition, lang: Language) -> Iterator[str]:
+    for section in edition.sections:
+        yield ""
+        yield click.style(show(section.title, lang), underline=True)
+        if section.guidance is not None:
+            yield from wrapped(show(section.guidance, lang), "  ")
+        for asked in section.asked:
+            yield "  " + click.style(show(asked.label, lang), bold=True) + f"  [{asked.id}]"
+            for text in _details(asked, lang):
+                yield from wrapped(text, "    ")
+
+
+def _details(asked: Asked, lang: Language) -> Iterator[str]:
+    if asked.guidance is not None:
+        yield show(asked.guidance, lang)
+    if asked.hidden:
+        yield show(words.TEMPLATE_HIDDEN, lang)
+    if asked.limit is not None:
+        params = {"limit": asked.limit.most, "year": asked.limit.year}
+        yield show(words.TEMPLATE_LIMIT, lang, params)
+    if isinstance(asked.question, Table):
+        columns = [
+            show(column.label, lang) + ("*" if column.starred else "")
+            for column in asked.question.columns
+        ]
+        yield show(words.TEMPLATE_COLUMNS, lang, {"columns": ", ".join(columns)})
+    if isinstance(asked.question, TextWithChoices):
+        choices = [show(choice.label, lang) for choice in asked.question.choices.choices]
+        yield show(words.TEMPLATE_CHOICES, lang, {"choices": listed(choices, lang)})
+
+
+def _years(form: Template, lang: Language) -> str:
+    first, last = form.editions[0].first, form.editions[-1].last
+    if last is not None:
+        return f"{first}-{last}"
+    return show(words.TEMPLATE_FROM, lang, {"first_year": first})
+
+
+def _span(edition: Edition) -> str:
+    last = edition.last or edition.confirmed
+    return str(edition.first) if last == edition.first else f"{edition.first}-{last}"

@@ -1,0 +1,134 @@
+"""A verdict as text that a person likes to read: by audience, then by tab."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from rhf_services.cli import words
+from rhf_services.i18n import Language, Spoken, label, language, show, speak
+from rhf_services.i18n.showing import Shown, listed
+from rhf_services.model.findings import Finding, Ran, Verdict, Why
+from rhf_services.model.rules import Audience, Severity
+from rhf_services.model.text import Text
+
+if TYPE_CHECKING:
+    from rhf_services.cli.checking import Checked
+
+MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+WIDEST = 100
+
+
+def lines_of(done: "Checked", lang: str) -> Iterator[str]:
+    """Give the lines that tell of one document.
+
+    Args:
+        done: The document, checked.
+        lang: The language.
+    """
+    reader = language(lang)
+    yield click.style(done.name, bold=True)
+    if done.verdict is None:
+        yield f"  ✗ {show(words.CANNOT_OPEN, reader)} ({done.problem})"
+        yield ""
+        return
+    verdict = done.verdict
+    report = done.case.report if done.case else None
+    if report is None:
+        for finding in verdict.findings:
+            spoken = speak(finding, reader)
+            yield f"  ✗ {spoken.says} {spoken.mend} {spoken.then} [{finding.code}]"
+        yield ""
+        return
+    yield from _about(verdict, report.year, report.entity.name, reader)
+    for audience in Audience:
+        found = verdict.for_(audience)
+        if found:
+            yield ""
+            yield "  " + click.style(label("audience", audience, reader), underline=True)
+            yield from _by_section(found, reader)
+    yield ""
+    yield from _closing(verdict, reader)
+    yield ""
+
+
+def finding_lines(finding: Finding, lang: Language, indent: str) -> Iterator[str]:
+    """Give the lines of one finding: mark and sentence, what to do, source, code and place."""
+    spoken: Spoken = speak(finding, lang)
+    mark = click.style(MARKS[finding.severity], fg=COLOURS[finding.severity], bold=True)
+    says = wrapped(spoken.says, indent + "  ")
+    yield f"{indent}{mark} {click.style(says[0].strip(), bold=True)}"
+    yield from (click.style(line, bold=True) for line in says[1:])
+    rest = [spoken.mend, spoken.then, *(show(text, lang) for text in _notes(finding))]
+    yield from wrapped(" ".join(rest), indent + "  ")
+    weight = label("severity", finding.severity, lang)
+    code = f"{finding.code}, {weight}, {finding.place.json_pointer or '/'}"
+    for line in wrapped(f"{spoken.source} [{code}]", indent + "  "):
+        yield click.style(line, dim=True)
+
+
+def wrapped(text: str, indent: str) -> list[str]:
+    """Break a text into lines no wider than the screen, or than is easy to read."""
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    return textwrap.wrap(
+        text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )
+
+
+def _about(verdict: Verdict, year: int | None, name: str | None, lang: Language) -> Iterator[str]:
+    stage = label("stage", verdict.stage, lang)
+    if name:
+        yield f"  {name}"
+    if verdict.edition is None or year is None:
+        yield "  " + show(words.NO_FORM, lang, {"stage": stage})
+        return
+    params: dict[str, Shown] = {"year": year, "edition": verdict.edition.id, "stage": stage}
+    yield f"  {verdict.template}, {show(words.CHECKED_AS, lang, params)}"
+
+
+def _by_section(found: Iterable[Finding], lang: Language) -> Iterator[str]:
+    last: str | None = ""
+    for finding in found:
+        section = (
+            finding.form.section(finding.section) if finding.form and finding.section else None
+        )
+        title = show(section.title if section else words.WHOLE_REPORT, lang)
+        if title != last:
+            yield f"    {title}"
+            last = title
+        yield from finding_lines(finding, lang, "      ")
+
+
+def _notes(finding: Finding) -> Iterator[Text]:
+    if finding.waived is not None:
+        yield words.WAIVED if finding.waived.holds else words.WAIVER_LAPSED
+    if finding.changed is not None:
+        yield words.LOWERED
+
+
+def _closing(verdict: Verdict, lang: Language) -> Iterator[str]:
+    count = len(verdict.findings)
+    parts = [show(words.FINDINGS if count else words.NO_FINDINGS, lang, {"count": count})]
+    if verdict.blocking:
+        parts.append(show(words.BLOCKING, lang, {"count": len(verdict.blocking)}))
+    elif count:
+        parts.append(show(words.NONE_BLOCKS, lang))
+    archived = verdict.edition is not None and verdict.edition.last is not None
+    if not archived and verdict.stage in ("draft", "submission"):
+        known = {
+            True: words.MAY_SUBMIT,
+            False: words.MAY_NOT_SUBMIT,
+            None: words.MAY_SUBMIT_UNKNOWN,
+        }
+        parts.append(show(known[verdict.may_submit], lang))
+    yield "  " + " ".join(parts)
+    off = [one.code for one in verdict.outcomes if one.why is Why.SWITCHED_OFF]
+    if off:
+        yield "  " + show(words.SWITCHED_OFF, lang, {"codes": listed(off, lang)})
+    crashed = [one.code for one in verdict.outcomes if one.ran is Ran.CRASHED]
+    if crashed:
+        params: dict[str, Shown] = {"count": len(crashed), "codes": listed(crashed, lang)}
+        yield "  " + click.style(show(words.CRASHED, lang, params), fg="red")

@@ -1,0 +1,182 @@
+"""Keeping catalogues whole: what the source says, what a catalogue lacks, bringing it up to date.
+
+For those who write texts, here or in a plugin::
+
+    python -m rhf_services.i18n.upkeep rhf_services_example
+
+brings ``locale/nn`` and ``locale/en`` of a package up to date and says what is left to translate.
+"""
+
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.resources import as_file, files
+from pathlib import Path
+from string import Formatter
+from typing import Final
+
+from attrs import frozen
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from rhf_services.i18n.catalogues import catalogue_file
+from rhf_services.i18n.languages import LANGUAGES, Language
+
+MARKS: Final = {"_": None, "_n": (1, 2)}
+TRANSLATED: Final[tuple[Language, ...]] = tuple(lang for lang in LANGUAGES if lang != "nb")
+
+
+@frozen
+class CatalogueProblem:
+    """Something wrong with one text of a catalogue.
+
+    Attributes:
+        kind: missing, fuzzy, placeholders, plural, obsolete or no-catalogue.
+        msgid: The text in bokmål.
+
+    Examples:
+        >>> CatalogueProblem("missing", "Aktivitet").kind
+        'missing'
+    """
+
+    kind: str
+    msgid: str
+
+
+def extracted(package: str) -> Catalog:
+    """Collect every marked text in the source of a package.
+
+    Args:
+        package: The import name of the package.
+
+    Examples:
+        >>> "Roller og ansvar" in extracted("rhf_services")
+        True
+    """
+    found = Catalog(project=package)
+    with as_file(files(package)) as folder:
+        texts = extract_from_dir(folder, [("**.py", "python")], keywords=MARKS)
+        for file, _line, msgid, _comments, _context in texts:
+            found.add(msgid, locations=[(Path(file).as_posix(), 0)])
+    return found
+
+
+def catalogue_problems(package: str, lang: Language) -> Iterator[CatalogueProblem]:
+    """Say what is wrong with the catalogue of a package in one language.
+
+    Args:
+        package: The import name of the package.
+        lang: The language; bokmål is the source and has no catalogue.
+
+    Examples:
+        >>> list(catalogue_problems("rhf_services", "nn"))
+        []
+    """
+    file = catalogue_file(package, lang)
+    source = extracted(package)
+    if not file.is_file():
+        yield CatalogueProblem("no-catalogue", package)
+        return
+    with file.open("rb") as written:
+        known = read_po(written, locale=lang, abort_invalid=True)
+    for message in source:
+        if message.id:
+            translation = known.get(message.id)
+            yield from _wrong_with(message, translation, known.num_plurals)
+    for message in known:
+        if message.id and source.get(message.id) is None:
+            yield CatalogueProblem("obsolete", _one(message))
+    for message in known.obsolete.values():
+        yield CatalogueProblem("obsolete", _one(message))
+
+
+def update(package: str, lang: Language) -> None:
+    """Bring a catalogue up to date: new texts in, unused ones out, translations kept.
+
+    Args:
+        package: The import name of an installed package whose source can be written.
+        lang: The language.
+    """
+    with as_file(catalogue_file(package, lang)) as path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        known = Catalog(locale=lang)
+        if path.is_file():
+            with path.open("rb") as written:
+                known = read_po(written, locale=lang)
+        comment = known.header_comment
+        known.update(extracted(package), no_fuzzy_matching=True)
+        known.obsolete.clear()
+        body = io.BytesIO()
+        write_po(body, known, width=100, omit_header=True, include_lineno=False)
+        path.write_bytes(_header(package, known, comment).encode() + body.getvalue())
+
+
+def _header(package: str, known: Catalog, comment: str) -> str:
+    """Write the head of a catalogue: what a reader of it must know, and no names or dates."""
+    entries = {
+        "Project-Id-Version": package,
+        "Language": str(known.locale_identifier),
+        "Plural-Forms": known.plural_forms,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    lines = "".join(f'"{key}: {value}\\n"\n' for key, value in entries.items())
+    return f'{comment}\nmsgid ""\nmsgstr ""\n{lines}\n'
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """Give the names of the placeholders in a text.
+
+    Examples:
+        >>> sorted(placeholders("{count} rader under {question}"))
+        ['count', 'question']
+    """
+    return frozenset(name for _text, name, _spec, _conv in Formatter().parse(text) if name)
+
+
+def _wrong_with(
+    message: Message, translation: Message | None, plurals: int
+) -> Iterator[CatalogueProblem]:
+    one = _one(message)
+    if translation is None:
+        yield CatalogueProblem("missing", one)
+        return
+    written = _texts(translation.string)
+    if isinstance(message.id, tuple) and len(written) != plurals:
+        yield CatalogueProblem("plural", one)
+    if not all(written):
+        yield CatalogueProblem("missing", one)
+    elif translation.fuzzy:
+        yield CatalogueProblem("fuzzy", one)
+    elif any(placeholders(text) != placeholders(one) for text in written):
+        yield CatalogueProblem("placeholders", one)
+
+
+def _texts(string: str | Iterable[str] | None) -> list[str]:
+    return [string] if isinstance(string, str) else list(string or ())
+
+
+def _one(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def main(packages: list[str]) -> int:
+    """Bring the catalogues of some packages up to date, and say what is left to do.
+
+    Returns:
+        1 where something is left, 0 where everything is whole.
+    """
+    left = 0
+    for package in packages:
+        for lang in TRANSLATED:
+            update(package, lang)
+            for problem in catalogue_problems(package, lang):
+                left = 1
+                sys.stdout.write(f"{package} {lang}: {problem.kind}: {problem.msgid}\n")
+    return left
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

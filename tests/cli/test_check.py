@@ -1,0 +1,184 @@
+"""The command ``check``: what it prints and how it leaves."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+REPORTS = Path(__file__).parent.parent.parent / "examples" / "reports"
+COMPLETE = REPORTS / "invented" / "national-treatment-service-2024-complete.json"
+GOOD_FAITH = REPORTS / "invented" / "national-treatment-service-2024-good-faith.json"
+BROKEN = REPORTS / "broken"
+
+
+def test_a_report_without_findings_leaves_with_nothing_to_do(cli) -> None:
+    done = cli("check", COMPLETE)
+
+    assert done.code == 0
+    assert "Ingen funn." in done.out
+
+
+def test_findings_are_grouped_by_audience_and_tab(cli) -> None:
+    done = cli("check", GOOD_FAITH, "--stage", "submission")
+
+    assert done.code == 0
+    lead, leader = done.out.index("Til faglig ansvarlig"), done.out.index("Til lederen")
+    assert lead < done.out.index("Evaluering\n") < done.out.index("EVA001") < leader
+    assert "3 funn. Ingen av dem hindrer." in done.out
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading"),
+    [("nb", "Til faglig ansvarlig"), ("nn", "Til fagleg ansvarleg"), ("en", "academic lead")],
+)
+def test_the_language_is_the_readers(cli, lang: str, heading: str) -> None:
+    assert heading in cli("check", GOOD_FAITH, "--lang", lang).out
+
+
+@pytest.mark.parametrize(
+    ("code", "stage", "left"),
+    [
+        ("STR001", "submission", 1),
+        ("STR001", "draft", 0),
+        ("SUB001", "submission", 1),
+        ("PRI001", "publication", 1),
+        ("PRI001", "submission", 0),
+        ("TPL001", "submission", 1),
+        ("TPL001", "draft", 0),
+        ("RDG001", "draft", 2),
+    ],
+)
+def test_exit_codes(cli, code: str, stage: str, left: int) -> None:
+    assert cli("check", BROKEN / f"{code}.json", "--stage", stage).code == left
+
+
+def test_over_many_files_the_highest_wins(cli) -> None:
+    assert cli("check", REPORTS, "--stage", "submission").code == 2
+
+
+def test_an_attempt_by_the_lead_may_submit(cli) -> None:
+    lead = json.loads(COMPLETE.read_bytes())["people"][0]["id"]
+
+    done = cli("check", COMPLETE, "--stage", "submission", "--by", lead, "--at", "2025-02-14T10:00")
+
+    assert done.code == 0
+    assert "Kan leveres: ja." in done.out
+
+
+def test_an_attempt_by_a_stranger_may_not(cli) -> None:
+    done = cli("check", COMPLETE, "--stage", "submission", "--by", "p99")
+
+    assert done.code == 1
+    assert "Kan leveres: nei." in done.out
+    assert "SUB001" in done.out
+
+
+def test_a_case_is_read_with_its_surroundings(cli) -> None:
+    done = cli("check", "--case", BROKEN / "SUB003.json", "--stage", "submission")
+
+    assert done.code == 1
+    assert "Rapporten er allerede levert." in done.out
+
+
+def test_json_has_the_documented_keys(cli) -> None:
+    done = cli("check", BROKEN / "STR001.json", "--format", "json", "--stage", "submission")
+
+    answer = json.loads(done.out)
+    assert set(answer) == {"format", "exit", "files"}
+    assert (answer["format"], answer["exit"], done.code) == ("rhf-check/1", 1, 1)
+    (file,) = answer["files"]
+    assert set(file) == {"file", "exit", "problem", "verdict"}
+    (finding,) = file["verdict"]["findings"]
+    assert finding["code"] == "STR001"
+    assert finding["blocks"] is True
+    assert finding["place"] == "/answers/clinical-activity/rows/1/count"
+    assert finding["message"].startswith("«Klinisk aktivitet», rad 2")
+
+
+def test_standard_input_is_read(cli) -> None:
+    assert cli("check", "-", stdin=COMPLETE.read_bytes()).code == 0
+
+
+def test_what_is_no_json_is_one_clear_line(cli) -> None:
+    done = cli("check", "-", stdin=b"{")
+
+    assert done.code == 2
+    assert done.out.splitlines()[1].startswith("  ✗ Dokumentet er ikke hel JSON")
+    assert len([line for line in done.out.splitlines() if line.strip()]) == 2
+
+
+def test_a_file_that_is_not_there_is_told(cli, tmp_path: Path) -> None:
+    done = cli("check", tmp_path / "gone.json")
+
+    assert done.code == 2
+    assert "Filen kan ikke åpnes." in done.out
+
+
+def test_a_folder_without_reports_is_told(cli, tmp_path: Path) -> None:
+    done = cli("check", tmp_path)
+
+    assert done.code == 2
+    assert "no .json file in this folder" in done.out
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("check",),
+        ("check", "x.json", "--at", "i morgen"),
+        ("check", "x.json", "--stage", "senere"),
+        ("check", "x.json", "--lang", "da"),
+        ("check", "x.json", "--frist"),
+        ("explain", "XYZ123"),
+        ("templates", "no-such-form"),
+        ("templates", "archive", "--year", "2024"),
+        ("nonsense",),
+    ],
+)
+def test_what_is_asked_wrongly_is_one_clear_line(cli, asked: tuple[str, ...]) -> None:
+    done = cli(*asked)
+
+    assert done.code == 2
+    assert done.out == ""
+    assert len(done.err.splitlines()) == 1
+    assert done.err.startswith("rhf-services")
+
+
+def test_a_crash_is_ours_and_has_its_own_code(cli, crashing_rule: None) -> None:
+    done = cli("check", COMPLETE)
+
+    assert done.code == 3
+    assert "1 regel stanset på grunn av en feil hos oss: XX-BAD001." in done.out
+
+
+def test_a_refused_plugin_is_named(cli, refused_plugin: None) -> None:
+    done = cli("check", COMPLETE)
+
+    assert done.code == 0
+    assert "plugin elsewhere: prefix XX-BAD001" in done.err
+
+
+def test_switched_off_and_waived_are_shown(cli, tmp_path: Path) -> None:
+    report = json.loads(COMPLETE.read_bytes())
+    report["answers"].pop("equal-access")
+    report["answers"].pop("pathway-cooperation")
+    report["waivers"] = [{"rule": "EVA001", "question": "equal-access", "of": "sha256:0"}]
+    policy = {"rules": [{"rule": "EVA001", "says": "info"}, {"rule": "ACT001", "says": "off"}]}
+    case = {"format": "rhf-case/1", "report": report, "policy": policy}
+    file = tmp_path / "case.json"
+    file.write_text(json.dumps(case), "utf-8")
+
+    out = " ".join(cli("check", file, "--stage", "submission").out.split())
+
+    assert "Begrunnelsen gjelder ikke lenger" in out
+    assert "Dempet her." in out
+    assert "Slått av her: ACT001." in out
+
+
+def test_progress_is_shown_where_somebody_looks(monkeypatch, capsys) -> None:
+    from rhf_services.cli import checking
+
+    monkeypatch.setattr(checking.sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(checking, "MANY", 2)
+
+    assert list(checking._with_progress(iter(["a", "b", "c"]), 3)) == ["a", "b", "c"]

@@ -1,0 +1,99 @@
+"""The commands ``demo``, ``templates``, ``explain`` and ``plugins``, and the console script."""
+
+import subprocess
+import sys
+
+import pytest
+
+from rhf_services import load_registry
+from rhf_services.cli import demo
+
+
+def test_the_demo_checks_every_example(cli) -> None:
+    done = cli("demo")
+
+    assert done.code == 0
+    assert "29 publiserte årsrapporter" in done.out
+    for code in demo.WORTH_SEEING:
+        assert f"[{code}," in done.out.replace("\n", " ")
+    assert "Kilde: " in done.out
+
+
+def test_the_demo_says_where_the_examples_are_when_they_are_not_here(cli, monkeypatch) -> None:
+    monkeypatch.setattr(demo, "examples", lambda: None)
+
+    done = cli("demo")
+
+    assert done.code == 2
+    assert "examples/reports" in done.err
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+@pytest.mark.parametrize("code", load_registry().rules)
+def test_every_rule_is_explained_with_examples_that_come_true(cli, code: str, lang: str) -> None:
+    out = cli("explain", code.lower(), "--lang", lang).out
+
+    assert out.startswith(code)
+    assert "{" not in out
+    assert f"[{code}," in " ".join(out.split())
+
+
+def test_forms_are_listed_with_where_they_come_from(cli) -> None:
+    lines = cli("templates").out.splitlines()
+
+    assert [line.split()[0] for line in lines] == [
+        "archive",
+        "helse-vest.regional-competence-centre",
+        "national-treatment-service",
+    ]
+    assert lines[1].endswith("rhf-services-helse-vest")
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_a_form_is_shown_with_its_tabs_in_order(cli, lang: str) -> None:
+    form = load_registry().templates["national-treatment-service"]
+    out = cli("templates", form.id, "--year", "2024", "--lang", lang).out
+    places = [out.index(f"[{asked.id}]") for asked in form.editions[-1]]
+
+    assert places == sorted(places)
+
+
+def test_a_form_without_a_year_is_shown_as_it_is_now(cli) -> None:
+    assert "rapportår 2009-2022" in cli("templates", "archive").out
+
+
+def test_plugins_name_what_they_bring(cli) -> None:
+    done = cli("plugins")
+
+    assert done.code == 0
+    assert "helse-vest  rhf-services-helse-vest" in done.out
+    assert "SUB001, SUB002, SUB003" in done.out
+
+
+def test_refused_plugins_are_named(cli, refused_plugin: None) -> None:
+    done = cli("plugins")
+
+    assert done.code == 2
+    assert "elsewhere: prefix XX-BAD001 E-" in done.out
+
+
+def test_the_module_runs_as_a_process() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from rhf_services.cli import main; main()", "--version"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("rhf-services, version ")
+
+
+def test_without_the_extra_it_says_what_is_missing() -> None:
+    hidden = "import sys; sys.modules['click'] = None; from rhf_services.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", hidden], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 2
+    assert done.stderr == "The command line needs an extra: pip install 'rhf-services[cli]'\n"
