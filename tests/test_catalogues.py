@@ -1,5 +1,7 @@
 """Nynorsk and English are whole: nothing missing, fuzzy, obsolete, or with other placeholders."""
 
+import sys
+
 import pytest
 
 from rhf_services.i18n.upkeep import (
@@ -29,6 +31,7 @@ def package(tmp_path, monkeypatch):
         'C = _n("{count} rad", "{count} rader")\n'
     )
     monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "an_example", raising=False)
     return home
 
 

@@ -12,7 +12,7 @@ Examples:
     ... )
     >>> verdict = check(Case(report=loaded.report), registry)
     >>> message(verdict.findings[0], "nn").split(". ")[0]
-    'Fana «Aktivitet» er tom'
+    'Fana Aktivitet er tom'
 """
 
 TYPE_CHECKING = False

@@ -24,7 +24,7 @@ def test_findings_are_grouped_by_audience_and_tab(cli) -> None:
     assert done.code == 0
     lead, leader = done.out.index("Til faglig ansvarlig"), done.out.index("Til lederen")
     assert lead < done.out.index("Evaluering\n") < done.out.index("EVA001") < leader
-    assert "3 funn. Ingen av dem hindrer." in done.out
+    assert "3 funn. Ingen av dem er til hinder." in done.out
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The command ``demo``: the main job on the example reports, and what to try next."""
 
 import csv
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -79,8 +80,15 @@ def run(lang: str) -> int:
         "explain ACT001 --lang nn",
         "templates national-treatment-service --lang en",
     ):
-        click.echo(f"  rhf-services {command}")
+        click.echo(f"  {_runner()}rhf-services {command}")
     return 0
+
+
+def _runner() -> str:
+    """Say what stands before the command where it was run through uv, as the README does."""
+    if "UV" not in os.environ:
+        return ""
+    return ".venv/bin/uv run -q " if Path(".venv/bin/uv").exists() else "uv run -q "
 
 
 def _checked(folder: Path, name: str, registry: Registry, lang: str) -> Iterator[Checked]:

@@ -54,7 +54,7 @@ EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
         "text-or-choices": _("tekst, gjerne med valg fra listen"),
         "rows": _("en liste med rader"),
         "list": _("en liste"),
-        "parts": _("flere felter samlet"),
+        "parts": _("en gruppe felter"),
         "statement": _("ja eller nei, gjerne med tekst"),
     }
 )

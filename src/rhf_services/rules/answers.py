@@ -160,7 +160,7 @@ GROUP_UNANSWERED = Rule(
             ("/answers/group-user-representative",),
         ),
         NamedCase(
-            _("Svaret er ikke mottatt, og det er sagt"),
+            _("Svaret er ikke mottatt, og det er sagt fra om det"),
             {
                 "report": {
                     "answers": {**ANSWERED, "group-user-representative": {"not_received": True}}

@@ -105,7 +105,7 @@ YEAR_NOT_ENTERED = Rule(
     says={Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.WARNING},
     audience=Audience.SERVICE_ENVIRONMENT,
     message=Message(
-        says=_("Skjemaet for {year} er ikke lagt inn; her vises {first_year}."),
+        says=_("Skjemaet for {year} er ikke lagt inn; her vises skjemaet for {first_year}."),
         mend=_("Gå gjennom skjemaet, og legg det inn for {year} før det sendes ut."),
     ),
     source=GONE_THROUGH,
@@ -135,12 +135,17 @@ EDITION_UNKNOWN = Rule(
     audience=Audience.HOST,
     message=Message(
         says=_("Rapporten nevner en utgave av skjemaet som ikke er lagt inn her."),
-        mend=_("Den er kontrollert med nærmeste tidligere utgave. Legg inn utgaven om den finnes."),
+        mend=_(
+            "Rapporten er kontrollert med nærmeste tidligere utgave. "
+            "Legg inn utgaven om den finnes."
+        ),
     ),
     variants={
         "other-year": Message(
             says=_("Rapporten nevner en utgave av skjemaet som hører til et annet år."),
-            mend=_("Den er kontrollert med utgaven for rapportåret. Rett året eller utgaven."),
+            mend=_(
+                "Rapporten er kontrollert med utgaven for rapportåret. Rett året eller utgaven."
+            ),
         ),
     },
     source=proposal("an unknown revision is read with the nearest earlier one, and that is said"),

@@ -51,7 +51,7 @@ OVER_LIMIT = Rule(
             ("/answers/scientific-articles", "/answers/research-projects"),
         ),
         NamedCase(
-            _("Fem av hver i 2024"),
+            _("Fem av hvert slag i 2024"),
             {"report": {"answers": {"scientific-articles": FEW, "research-projects": FEW}}},
         ),
         NamedCase(
@@ -96,7 +96,7 @@ OVER_EARLIER_LIMIT = Rule(
             {"report": {"year": 2025, "answers": {"research-projects": FEW}}},
         ),
         NamedCase(
-            _("Sju prosjekter i 2024 sies på en annen måte"),
+            _("Sju prosjekter i 2024, som en annen regel sier fra om"),
             {"report": {"answers": {"research-projects": MANY}}},
         ),
     ),

@@ -35,7 +35,7 @@ SEVERAL_LEADS = Rule(
     audience=Audience.SERVICE_ENVIRONMENT,
     message=Message(
         says=_("{count} personer er registrert som faglig ansvarlig."),
-        mend=_("Hør med tjenesten hvem som skal levere; begge kan gjøre det."),
+        mend=_("Hør med tjenesten hvem som skal levere; hver av dem kan gjøre det."),
     ),
     source=WEBINAR_2024.at(PEOPLE_TAB, "S003-054"),
     traces=("S003-054",),

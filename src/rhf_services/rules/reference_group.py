@@ -12,7 +12,6 @@ from rhf_services.model.filing import Filing
 from rhf_services.model.people import ReferenceGroup, Role
 from rhf_services.model.regions import REGIONS
 from rhf_services.model.rules import Audience, Covers, Hit, NamedCase, Rule, Severity, Stage
-from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING, REFERENCE_GROUP
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import REFERENCE_GROUP_MANDATE_SERVICES, WEBINAR_2024
@@ -130,7 +129,7 @@ NOT_ONE_LEADER = Rule(
     audience=Audience.REGION,
     message=Message(
         says=_("Referansegruppen er registrert med mer enn én leder."),
-        mend=_("La den som leder gruppen, stå som leder."),
+        mend=_("La bare den som leder gruppen, stå som leder."),
     ),
     variants={
         "none": Message(
@@ -176,7 +175,6 @@ LEADER_FROM_OWN_REGION = Rule(
         mend=_("Etter mandatet velges lederen blant representantene fra de andre regionene."),
     ),
     source=REFERENCE_GROUP_MANDATE_SERVICES.at("Leder"),
-    standing=Standing.OBSERVED,
     entity_types=WITH_GROUP,
     check=leader_from_own_region,
     cases=(

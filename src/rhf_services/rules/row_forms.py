@@ -38,8 +38,11 @@ ODD_DOI = Rule(
     says=INFO_THEN_WARNING,
     audience=Audience.LEAD,
     message=Message(
-        says=_("{question}, rad {row}: DOI-en har ikke formen til en DOI."),
-        mend=_("En DOI begynner med 10. og har en skråstrek. La feltet stå tomt om den mangler."),
+        says=_("{question}, rad {row}: det som står som DOI, ser ikke ut som en DOI."),
+        mend=_(
+            "En DOI begynner med «10.» og har en skråstrek. "
+            "La feltet stå tomt hvis artikkelen ikke har DOI."
+        ),
     ),
     source=proposal("the form of a DOI, as its registration agencies define it"),
     standing=Standing.PROPOSED,

@@ -63,7 +63,10 @@ NOT_THE_LEAD = Rule(
             mend=_ASK_THE_LEAD,
         ),
         "no-lead": Message(
-            says=_("Ingen er registrert som faglig ansvarlig, og bare den kan levere rapporten."),
+            says=_(
+                "Ingen er registrert som faglig ansvarlig, "
+                "og bare faglig ansvarlig kan levere rapporten."
+            ),
             mend=_("Legg inn faglig ansvarlig under Roller og ansvar."),
         ),
     },

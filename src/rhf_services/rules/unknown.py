@@ -99,7 +99,7 @@ def unknown_column(filing: Filing) -> Iterator[Hit]:
 
 UNKNOWN_COLUMN = Rule(
     code="STR004",
-    title=_("Et felt vi ikke kjenner i en rad"),
+    title=_("Et ukjent felt i en rad"),
     on=FILING,
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
@@ -385,7 +385,7 @@ UNREADABLE_PART = Rule(
     on_archive=True,
     cases=(
         NamedCase(
-            _("En vikar uten navn på hvem det gjelder"),
+            _("En vikar uten opplysning om hvem det gjelder"),
             {"deputies": [{"person": "p2"}]},
             ("",),
         ),

@@ -81,7 +81,7 @@ TEMPLATE = Template(
                         _("Samarbeid og fagnettverk i regionen"),
                         _(
                             "Hvordan er samarbeidet med fagmiljøene i regionen? "
-                            "Hvilke fagnett er i drift?"
+                            "Hvilke fagnettverk er i drift?"
                         ),
                     ),
                     _ask(
@@ -98,7 +98,8 @@ TEMPLATE = Template(
                         _("Status for evaluering av senteret"),
                         _(
                             "Når ble senteret sist evaluert, og hva følges opp? "
-                            "Godkjenning gjelder for fem år, med evaluering før den kan fortsette."
+                            "Godkjenning gjelder for fem år, "
+                            "med evaluering før den kan videreføres."
                         ),
                     ),
                     evaluation.reporting_feedback(OURS, Standing.PROPOSED),
