@@ -2,6 +2,7 @@
 
 import csv
 import json
+import pickle
 from collections import defaultdict
 from datetime import datetime
 from pathlib import Path
@@ -142,3 +143,10 @@ def test_the_count_per_rule_over_the_real_reports_is_small(registry: Registry) -
     print(f"{len(published)} published reports, findings per rule: {dict(counts)}")  # noqa: T201
 
     assert sum(counts.values()) <= len(published) // 10
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_verdicts_travel_between_processes(name: str, registry: Registry) -> None:
+    verdict = verdict_on(name, registry)
+
+    assert pickle.loads(pickle.dumps(verdict)) == verdict

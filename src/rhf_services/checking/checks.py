@@ -49,13 +49,19 @@ def check(
     report = case.report if case.report is not None else Report({})
     choices = case.policy if policy is None else policy
     if nothing:
-        read = FilingRead(Filing(case, report, stage, at, case.faults, policy=choices), None)
+        codes = frozenset(registry.rules)
+        nowhere = Filing(case, report, stage, at, case.faults, policy=choices, codes=codes)
+        read = FilingRead(nowhere, None)
     else:
         read = filing_of(evolve(case, policy=choices), report, registry, stage, at)
     filing = read.filing
     if read.form is None:
-        rules: tuple[Rule[Any], ...] = tuple(r for r in registry.rules.values() if r.formless)
-        silent = [r.code for r in registry.rules.values() if not r.formless]
+        # Of what cannot be read nothing is known that could hold it back; that is told alone.
+        rules = tuple(
+            r for r in registry.rules.values() if r.formless and not (nothing and r.may_block)
+        )
+        run = {rule.code for rule in rules}
+        silent = [code for code in registry.rules if code not in run]
         why = Why.NO_FORM
     else:
         rules, silent, why = read.form.rules, list(read.form.silent), Why.NOT_ASKED
@@ -104,7 +110,7 @@ def _place_in_form(finding: Finding) -> tuple[Any, ...]:
     return (
         sections.index(finding.section) + 1 if finding.section in sections else 0,
         questions.index(place.question) if place.question in questions else len(questions),
-        [(1, step, "") if isinstance(step, int) else (0, 0, step) for step in place.pointer],
+        [(1, step, "") if isinstance(step, int) else (0, 0, str(step)) for step in place.pointer],
         finding.code,
         finding.variant or "",
     )

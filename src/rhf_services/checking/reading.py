@@ -6,12 +6,13 @@ from attrs import frozen
 
 from rhf_services.checking.compiling import CompiledForm, compiled_form
 from rhf_services.hooks.registry import Registry
+from rhf_services.model.answers import State
 from rhf_services.model.cases import Case
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.filing import Filing, FormAbsent
 from rhf_services.model.report import Report
 from rhf_services.model.rules import Stage
-from rhf_services.model.values import is_blank
+from rhf_services.sources.organisations import responsible_regions
 
 
 @frozen
@@ -70,7 +71,9 @@ def filing_of(
     outside = tuple(
         registry.questions[id_]
         for id_, raw in report.answers.items()
-        if id_ in registry.questions and id_ not in form.edition.by_id and not is_blank(raw)
+        if id_ in registry.questions
+        and id_ not in form.edition.by_id
+        and registry.questions[id_].question.state(raw) is not State.MISSING
     )
     filing = Filing(
         case,
@@ -118,9 +121,12 @@ def _suggested(case: Case, report: Report, registry: Registry) -> str | None:
     year = report.year
     if kind is None or year is None:
         return None
+    own = responsible_regions(Filing(case, report, Stage.DRAFT))
     fitting = [
         template.id
         for template in registry.templates.values()
-        if kind in template.entity_types and template.edition_for(year) is not None
+        if kind in template.entity_types
+        and template.edition_for(year) is not None
+        and (not template.regions or not own or any(r in template.regions for r in own))
     ]
     return fitting[0] if len(fitting) == 1 else None

@@ -10,7 +10,7 @@ from rhf_services.model.filing import Filing
 from rhf_services.model.findings import Finding, Outcome, Ran, Waived, Why
 from rhf_services.model.places import Place, Pointer, place_in
 from rhf_services.model.policy import RuleChange
-from rhf_services.model.rules import Hit, Need, Rule, Severity, Stage
+from rhf_services.model.rules import Hit, Need, Rule, Severity, Stage, Subject
 
 
 @frozen
@@ -27,8 +27,8 @@ class RuleRun:
     change: RuleChange | None = None
 
 
-Things = dict[str, tuple[tuple[Pointer, Any], ...]]
-"""What the subjects of a filing give, by the id of the subject; found once for all rules."""
+Things = dict[Subject[Any], tuple[tuple[Pointer, Any], ...]]
+"""What the subjects of a filing give, by the subject itself; found once for all rules."""
 
 
 def run_rule(rule: Rule[Any], filing: Filing, things: Things) -> RuleRun:
@@ -72,9 +72,9 @@ def run_rule(rule: Rule[Any], filing: Filing, things: Things) -> RuleRun:
 
 
 def _looked_at(rule: Rule[Any], filing: Filing, things: Things) -> tuple[tuple[Pointer, Any], ...]:
-    found = things.get(rule.on.id)
+    found = things.get(rule.on)
     if found is None:
-        found = things[rule.on.id] = tuple(rule.on.find(filing))
+        found = things[rule.on] = tuple(rule.on.find(filing))
     return found
 
 
@@ -83,17 +83,8 @@ def _silent(rule: Rule[Any], why: Why) -> RuleRun:
 
 
 def _has(filing: Filing, need: Need) -> bool:
-    match need:
-        case Need.TIME:
-            return filing.at is not None
-        case Need.ENTITY:
-            return filing.case.entity is not None
-        case Need.CYCLE:
-            return filing.case.cycle is not None
-        case Need.PREVIOUS:
-            return filing.case.previous is not None
-        case Need.ATTEMPT:
-            return filing.case.attempt is not None
+    part = filing.at if need is Need.TIME else getattr(filing.case, need)
+    return part is not None
 
 
 def _today(filing: Filing) -> date | None:

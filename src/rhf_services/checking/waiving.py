@@ -29,7 +29,7 @@ def waiver_on(rule: Rule[Any], place: Place, report: Report) -> Waived | None:
     for raw in reversed(listed):
         if not isinstance(raw, dict) or raw.get("rule") != rule.code:
             continue
-        if raw.get("question") != place.question:
+        if text_or_none(raw.get("question")) != place.question:
             continue
         row = text_or_none(raw.get("row"))
         if row is not None and row != place.row:
@@ -44,8 +44,10 @@ def waiver_on(rule: Rule[Any], place: Place, report: Report) -> Waived | None:
 
 def _spoken_of(place: Place, report: Report, *, whole: bool) -> object:
     """Give what a waiver speaks of: the row it names, the answer, or the part of the report."""
+    if not place.pointer:
+        return {k: v for k, v in report.tree.items() if k not in ("waivers", "comments")}
     if place.question is None:
-        return value_at(report.tree, place.pointer[:1]) if place.pointer else dict(report.tree)
+        return value_at(report.tree, place.pointer[: 1 if whole else 2])
     if whole:
         return report.answers.get(place.question)
     steps = 4 if len(place.pointer) > 2 and place.pointer[2] == "rows" else 3

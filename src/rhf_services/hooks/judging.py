@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import Any
 
 from rhf_services.hooks.registry import PluginInfo, PluginProblem, ProblemKind, Registry
+from rhf_services.model.entities import EntityType
 from rhf_services.model.forms import Template
 from rhf_services.model.questions import Question
-from rhf_services.model.rules import BLOCKING_CODES, Rule, Severity
+from rhf_services.model.rules import BLOCKING_CODES, Need, Rule, Severity
 
 Brought = list[tuple[PluginInfo, Any]]
 
@@ -66,8 +67,15 @@ def _judged(owner: PluginInfo, item: Any, own: dict[str, Question] | None) -> li
             return list(_wrong_with_rule(owner, item))
         return list(_wrong_with_form(owner, item, own))
     except Exception as error:  # noqa: BLE001  (a stranger's value may be made of anything)
-        about = str(getattr(item, "id", getattr(item, "code", "")))
-        return [PluginProblem(owner.name, ProblemKind.WRONG_VALUE, about, repr(error))]
+        return [PluginProblem(owner.name, ProblemKind.WRONG_VALUE, _about(item), repr(error))]
+
+
+def _about(item: Any) -> str:
+    """Name an item by its id or code, where it lets anybody look at it."""
+    try:
+        return str(getattr(item, "id", getattr(item, "code", "")))
+    except Exception:  # noqa: BLE001  (a stranger's value may be made of anything)
+        return type(item).__name__
 
 
 def _wrong_with_form(
@@ -81,6 +89,9 @@ def _wrong_with_form(
         return
     if not owner.core and not item.id.startswith(f"{owner.name}."):
         yield told(ProblemKind.PREFIX, f"{owner.name}.")
+    if not all(type(edition.first) is int for edition in item.editions):
+        yield told(ProblemKind.WRONG_VALUE, "first")
+        return
     if not _tiled(item):
         yield told(ProblemKind.EDITIONS)
     for edition in item.editions:
@@ -99,6 +110,14 @@ def _wrong_with_rule(owner: PluginInfo, item: Any) -> Iterator[PluginProblem]:
         return
     if not owner.core and not item.code.startswith(owner.code_prefix):
         yield PluginProblem(owner.name, ProblemKind.PREFIX, item.code, owner.code_prefix)
+    parts: tuple[tuple[Any, type], ...] = (
+        (item.needs, Need),
+        (item.reads, str),
+        (item.entity_types, EntityType),
+    )
+    for given, kind in parts:
+        if not isinstance(given, tuple) or not all(isinstance(one, kind) for one in given):
+            yield PluginProblem(owner.name, ProblemKind.WRONG_VALUE, item.code, kind.__name__)
     if Severity.ERROR in item.says.values() and item.code not in BLOCKING_CODES:
         yield PluginProblem(owner.name, ProblemKind.MAY_NOT_BLOCK, item.code)
 
@@ -109,6 +128,11 @@ def _tiled(template: Template) -> bool:
     spans = template.years()
     return (
         bool(ids)
+        and not any(
+            edition.last is not None and edition.first < first <= edition.last
+            for edition in template.editions
+            for first, _revision in ids
+        )
         and len(ids) == len(set(ids))
         and all(span.last is None or span.first <= span.last for span in spans)
         and all(

@@ -100,7 +100,7 @@ def update(package: str, lang: Language) -> None:
     """
     with as_file(catalogue_file(package, lang)) as path:
         path.parent.mkdir(parents=True, exist_ok=True)
-        known = Catalog(locale=lang)
+        known = Catalog(locale=lang, header_comment=f"# {package}, {lang}.")
         if path.is_file():
             with path.open("rb") as written:
                 known = read_po(written, locale=lang)

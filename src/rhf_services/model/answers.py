@@ -8,7 +8,7 @@ from attrs import frozen
 
 from rhf_services.model.choices import Picked
 from rhf_services.model.columns import ColumnKey
-from rhf_services.model.values import text_or_none
+from rhf_services.model.values import is_blank, text_or_none
 
 T = TypeVar("T")
 
@@ -43,23 +43,34 @@ STATE_KEYS: Final = ("not_applicable", "nothing_to_report", "not_received")
 """The keys of an answer that says how the question stands instead of answering it."""
 
 
-def without_nulls(raw: Mapping[str, Any], known: tuple[str, ...]) -> Mapping[str, Any]:
-    """Leave out known keys that hold null, which some hosts write everywhere.
+def without_nothing(raw: Mapping[str, Any], own: tuple[str, ...] = ()) -> Mapping[str, Any]:
+    """Leave out what says nothing: states that are null or false, parts that are null or empty.
+
+    Some hosts write every key everywhere.
+
+    Args:
+        raw: The object.
+        own: The keys of the question's own shape.
 
     Examples:
-        >>> without_nulls({"text": "ja", "not_applicable": None}, ("text", "not_applicable"))
-        {'text': 'ja'}
+        >>> without_nothing({"text": "", "not_applicable": "", "not_received": None}, ("text",))
+        {'not_applicable': ''}
     """
-    if None not in raw.values():
-        return raw
-    return {key: value for key, value in raw.items() if value is not None or key not in known}
+    return {
+        key: value
+        for key, value in raw.items()
+        if not (
+            (key in STATE_KEYS and (value is None or (value is False and key != "not_applicable")))
+            or (key in own and (is_blank(value) or value == []))
+        )
+    }
 
 
 def stated(raw: Mapping[str, Any], allowed: tuple[str, ...]) -> State | None:
     """Read an object that says how a question stands; None where it says no such thing.
 
     Args:
-        raw: The object, nulls left out.
+        raw: The object, without what says nothing; see `without_nothing`.
         allowed: The state keys that the question takes.
 
     Returns:
@@ -69,8 +80,8 @@ def stated(raw: Mapping[str, Any], allowed: tuple[str, ...]) -> State | None:
     Examples:
         >>> str(stated({"not_applicable": ""}, STATE_KEYS))
         'not-applicable'
-        >>> str(stated({"not_received": False}, STATE_KEYS))
-        'missing'
+        >>> str(stated({"not_received": True}, STATE_KEYS))
+        'not-received'
     """
     if not any(key in raw for key in STATE_KEYS):
         return None
@@ -79,10 +90,8 @@ def stated(raw: Mapping[str, Any], allowed: tuple[str, ...]) -> State | None:
         return State.UNREADABLE
     if key == "not_applicable":
         return State.NOT_APPLICABLE if isinstance(value, str) else State.UNREADABLE
-    if not isinstance(value, bool):
+    if value is not True:
         return State.UNREADABLE
-    if not value:
-        return State.MISSING
     return State.CONFIRMED_EMPTY if key == "nothing_to_report" else State.NOT_RECEIVED
 
 

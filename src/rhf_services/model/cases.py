@@ -35,11 +35,11 @@ class Extension:
     """More time for one entity, with who gave it and why.
 
     Examples:
-        >>> Extension(until=None, by="Helse Vest").by
+        >>> Extension(by="Helse Vest").by
         'Helse Vest'
     """
 
-    until: datetime | date | None
+    until: datetime | date | None = None
     by: str | None = None
     reason: str | None = None
 

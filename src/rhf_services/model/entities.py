@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from rhf_services.model.regions import Region
 from rhf_services.model.text import Text, _
@@ -162,7 +162,7 @@ class Entity:
     predecessors: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()
     part_of: str | None = None
-    template: Mapping[str, str] = MappingProxyType({})
+    template: Mapping[str, str] = field(factory=dict)
 
     def name_on(self, day: date) -> str | None:
         """Give the name that was in use on a day, or None where none is known."""

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
-from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from rhf_services.model.places import Pointer
 
@@ -14,8 +12,6 @@ Scalar = str | int | date | tuple[str, ...]
 """What a parameter may be: an id, a number, a day, or several ids; never a name or an answer."""
 
 Params = Mapping[str, Scalar]
-
-NO_PARAMS: Final[Params] = MappingProxyType({})
 
 
 class FaultKind(StrEnum):
@@ -56,7 +52,7 @@ class Fault:
 
     kind: FaultKind
     at: Pointer = ()
-    params: Params = NO_PARAMS
+    params: Params = field(factory=dict)
 
     def below(self, *steps: str | int) -> "Fault":
         """Give the same fault seen from further up the document."""

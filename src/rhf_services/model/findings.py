@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
 from attrs import field, frozen
 
@@ -16,8 +15,6 @@ from rhf_services.model.policy import RuleChange
 from rhf_services.model.rules import Audience, Rule, Severity, Stage
 from rhf_services.model.sources import Source, Standing
 from rhf_services.model.text import Text
-
-NO_TITLES: Final[Mapping[str, Text]] = MappingProxyType({})
 
 
 class Ran(StrEnum):
@@ -127,7 +124,7 @@ class Finding:
     changed: RuleChange | None = None
     section: str | None = None
     form: Edition | None = field(default=None, eq=False, repr=False)
-    titles: Mapping[str, Text] = field(default=NO_TITLES, eq=False, repr=False)
+    titles: Mapping[str, Text] = field(factory=dict, eq=False, repr=False)
 
     @property
     def code(self) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen
@@ -51,7 +50,7 @@ class HostPolicy:
     """
 
     rules: tuple[RuleChange, ...] = ()
-    options: Mapping[str, bool] = MappingProxyType({})
+    options: Mapping[str, bool] = field(factory=dict)
 
     def change_of(self, code: str, day: date | None) -> RuleChange | None:
         """Give the last change of a rule that is in force on a day, or None."""

@@ -6,13 +6,14 @@ from typing import Any, Final, Protocol, TypeVar
 from attrs import frozen
 
 from rhf_services.model.answers import (
+    STATE_KEYS,
     Row,
     Rows,
     State,
     TextAndChoices,
     YesNo,
     stated,
-    without_nulls,
+    without_nothing,
 )
 from rhf_services.model.choices import ChoiceList, Picked
 from rhf_services.model.columns import Column
@@ -74,7 +75,7 @@ class LongText:
             return State.GIVEN
         if not isinstance(raw, Mapping):
             return State.UNREADABLE
-        return stated(without_nulls(raw, self.states), self.states) or _nothing_in(raw, self.states)
+        return stated(without_nothing(raw), self.states) or _nothing_in(raw)
 
 
 @frozen
@@ -99,7 +100,7 @@ class TextWithChoices:
         if isinstance(raw, str):
             text = text_or_none(raw)
             return TextAndChoices(text) if text else None
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, Mapping) or _says_how_it_stands(raw):
             return None
         tools = raw.get("tools")
         listed = [Picked.read(tool) for tool in tools] if isinstance(tools, list) else []
@@ -144,7 +145,7 @@ class Table:
         """Read the rows that hold something; None where there are none and no text."""
         steps: tuple[str, ...] = ()
         text = None
-        if self.with_text and isinstance(raw, Mapping):
+        if self.with_text and isinstance(raw, Mapping) and not _says_how_it_stands(raw):
             text = text_or_none(raw.get("text"))
             raw = raw.get("rows")
             steps = ("rows",)
@@ -165,8 +166,7 @@ class Table:
         if not isinstance(raw, Mapping):
             return State.UNREADABLE
         if not self.with_text:
-            said = without_nulls(raw, TABLE_STATES)
-            return stated(said, TABLE_STATES) or _nothing_in(raw, TABLE_STATES)
+            return stated(without_nothing(raw), TABLE_STATES) or _nothing_in(raw)
         return _own(raw, ("rows", "text"), TABLE_STATES, filled=self.read(raw) is not None)
 
 
@@ -186,7 +186,7 @@ class Statement:
 
     def read(self, raw: Any) -> YesNo | None:
         """Read the statement; None where nothing is said."""
-        if not isinstance(raw, Mapping):
+        if not isinstance(raw, Mapping) or _says_how_it_stands(raw):
             return None
         yes = raw.get("yes")
         text = text_or_none(raw.get("text"))
@@ -211,7 +211,7 @@ def _own(
     raw: Mapping[str, Any], own: tuple[str, ...], states: tuple[str, ...], *, filled: bool
 ) -> State:
     """Judge an object that may have the question's own shape or say how the question stands."""
-    said = without_nulls(raw, (*own, *states))
+    said = without_nothing(raw, own)
     state = stated(said, states)
     if state is not None:
         return state
@@ -220,9 +220,14 @@ def _own(
     return State.GIVEN if filled else State.MISSING
 
 
-def _nothing_in(raw: Mapping[str, Any], known: tuple[str, ...]) -> State:
+def _nothing_in(raw: Mapping[str, Any]) -> State:
     """Judge an object where none but a state may stand: only nulls is missing, else unreadable."""
-    return State.MISSING if raw and not without_nulls(raw, known) else State.UNREADABLE
+    return State.MISSING if raw and not without_nothing(raw) else State.UNREADABLE
+
+
+def _says_how_it_stands(raw: Any) -> bool:
+    """Tell whether an object says how the question stands, rightly or wrongly."""
+    return isinstance(raw, Mapping) and any(key in STATE_KEYS for key in without_nothing(raw))
 
 
 def _something_in(row: Any) -> bool:

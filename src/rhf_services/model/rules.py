@@ -7,7 +7,7 @@ from typing import Any, Final, Generic, TypeVar
 from attrs import field, frozen
 
 from rhf_services.model.entities import EntityType
-from rhf_services.model.faults import NO_PARAMS, Params, Scalar
+from rhf_services.model.faults import Params, Scalar
 from rhf_services.model.places import Pointer
 from rhf_services.model.sources import Source, Standing
 from rhf_services.model.text import Message, Text
@@ -121,11 +121,11 @@ class Hit:
         *,
         variant: str | None = None,
         audience: Audience | None = None,
-        params: Params = NO_PARAMS,
+        params: Params | None = None,
         **more: Scalar,
     ) -> None:
         """Take the place first, then the parameters, together or by name."""
-        self.__attrs_init__(at, variant, audience, {**params, **more})
+        self.__attrs_init__(at, variant, audience, {**(params or {}), **more})
 
 
 @frozen

@@ -1,11 +1,13 @@
 """What rules can look at. Each subject gives the things, and the steps to their places."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 from attrs import frozen
 
 from rhf_services.model.answers import Rows, State
+from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.filing import Filing
 from rhf_services.model.forms import Asked
 from rhf_services.model.people import Person, ReferenceGroup
@@ -104,6 +106,22 @@ def _texts(filing: Filing) -> Iterator[tuple[Pointer, TextGiven]]:
             waiting += [((*at, key), below) for key, below in reversed(value.items())]
         elif isinstance(value, list):
             waiting += [((*at, i), value[i]) for i in range(len(value) - 1, -1, -1)]
+
+
+def faults_of(kind: FaultKind) -> Subject[Fault]:
+    """Give the faults of one kind as a subject, each at its place.
+
+    Examples:
+        >>> faults_of(FaultKind.DUPLICATE_ID).id
+        'fault duplicate-id'
+    """
+    return Subject(f"fault {kind}", partial(_faults, kind))
+
+
+def _faults(kind: FaultKind, filing: Filing) -> Iterator[tuple[Pointer, Fault]]:
+    for fault in filing.faults:
+        if fault.kind is kind:
+            yield fault.at, fault
 
 
 FILING: Final = Subject[Filing]("filing", _filing)

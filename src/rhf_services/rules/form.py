@@ -1,28 +1,20 @@
-"""Which form a report is made on, for which year, and whether it fits who reports."""
+"""Which form a report is made on, for which year, in which edition."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.filing import Filing
-from rhf_services.model.questions import Table
 from rhf_services.model.rules import Audience, Covers, Hit, NamedCase, Rule, Severity, Stage
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import WEBINAR_2024, proposal
-from rhf_services.sources.organisations import responsible_regions
 
 TEMPLATES = WEBINAR_2024.at("Rapportmaler", "S003-072")
 GONE_THROUGH = WEBINAR_2024.at("Rapportmaler", "S003-076")
-NOT_ALL_ANSWER = WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-094", "S003-142")
-HOST_DECIDES = proposal("the host's choice of form wins, and is told where it looks unusual")
 FORM_AND_SUBMISSION = {Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.ERROR}
 INFO_WHILE_WRITING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.INFO}
-REGIONAL_ENTITY = {
-    "type": "regional-competence-centre",
-    "hosts": [{"organisation": "helse-bergen"}],
-}
 
 
 def form_absent(filing: Filing) -> Iterator[Hit]:
@@ -161,209 +153,7 @@ EDITION_UNKNOWN = Rule(
 )
 
 
-def kinds_disagree(filing: Filing) -> Iterator[Hit]:
-    """The report, the host and the form agree on what kind of entity reports."""
-    kept = filing.case.entity.type if filing.case.entity else None
-    reported = filing.report.entity.type
-    if kept and reported and kept != reported:
-        yield Hit(("entity", "type"))
-        return
-    kind = kept or reported
-    kinds = filing.template.entity_types if filing.template else ()
-    if kind and kinds and kind not in kinds and not _chosen_by_host(filing):
-        yield Hit(("template",), variant="form")
-
-
-def _chosen_by_host(filing: Filing) -> bool:
-    entity = filing.case.entity
-    chosen = entity.template.get(str(filing.report.year)) if entity else None
-    return chosen is not None and chosen == filing.report.template
-
-
-KINDS_DISAGREE = Rule(
-    code="TPL004",
-    title=_("Rapporten og enheten er ikke enige om type eller skjema"),
-    on=FILING,
-    says={Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.WARNING},
-    audience=Audience.HOST,
-    message=Message(
-        says=_("Rapporten har en annen type enn den som er registrert for enheten."),
-        mend=_("Rett den av dem som er feil."),
-    ),
-    variants={
-        "form": Message(
-            says=_("Skjemaet er laget for en annen type enhet."),
-            mend=_("Velg et annet skjema, eller registrer at dette er valgt for enheten."),
-        ),
-    },
-    source=HOST_DECIDES,
-    standing=Standing.PROPOSED,
-    check=kinds_disagree,
-    cases=(
-        NamedCase(
-            _("Et senter på skjemaet for behandlingstjenester"),
-            {"report": {"entity": {"type": "national-centre"}}},
-            ("/template",),
-        ),
-        NamedCase(
-            _("Rapporten sier senter, registeret sier tjeneste"),
-            {
-                "report": {"entity": {"type": "national-centre"}},
-                "entity": {"type": "national-treatment-service"},
-            },
-            ("/entity/type",),
-        ),
-        NamedCase(
-            _("Den som drifter systemet, har selv valgt skjemaet"),
-            {
-                "report": {},
-                "entity": {
-                    "type": "national-centre",
-                    "template": {"2024": "national-treatment-service"},
-                },
-            },
-        ),
-        NamedCase(
-            _("Typen passer til skjemaet"),
-            {"report": {"entity": {"type": "national-treatment-service"}}},
-        ),
-    ),
-)
-
-
-def other_region(filing: Filing) -> Iterator[Hit]:
-    """A region's own form is for entities of that region."""
-    regions = filing.template.regions if filing.template else ()
-    own = responsible_regions(filing)
-    if regions and own and not any(region in regions for region in own):
-        yield Hit(("template",), regions=tuple(str(region) for region in regions))
-
-
-OTHER_REGION = Rule(
-    code="TPL005",
-    title=_("Et regionalt skjema for en annen region"),
-    on=FILING,
-    says={Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.WARNING},
-    audience=Audience.HOST,
-    message=Message(
-        says=_("Skjemaet gjelder bare for {regions}, men enheten hører til en annen region."),
-        mend=_("Velg et annet skjema, eller rett regionen. Valget deres gjelder."),
-    ),
-    source=WEBINAR_2024.at("Rapportmaler", "S003-085", "S003-086"),
-    traces=("S003-085", "S003-086"),
-    check=other_region,
-    cases=(
-        NamedCase(
-            _("Et senter i Helse Nord på skjemaet til Helse Vest"),
-            {
-                "report": {
-                    "template": "helse-vest.regional-competence-centre",
-                    "entity": {
-                        "type": "regional-competence-centre",
-                        "hosts": [{"name": "Et sykehus", "region": "helse-nord"}],
-                    },
-                }
-            },
-            ("/template",),
-        ),
-        NamedCase(
-            _("Et senter i Helse Vest"),
-            {
-                "report": {
-                    "template": "helse-vest.regional-competence-centre",
-                    "entity": REGIONAL_ENTITY,
-                }
-            },
-        ),
-        NamedCase(
-            _("En region som enheten selv oppgir"),
-            {
-                "report": {"template": "helse-vest.regional-competence-centre"},
-                "entity": {"type": "regional-competence-centre", "regions": ["helse-vest"]},
-            },
-        ),
-    ),
-)
-
-
-def question_outside(filing: Filing) -> Iterator[Hit]:
-    """An answer belongs to a question that this form asks; others are kept, and named once."""
-    found = [asked.id for asked in filing.outside if not isinstance(asked.question, Table)]
-    if found:
-        yield Hit(("answers", found[0]), questions=tuple(found))
-
-
-QUESTION_OUTSIDE = Rule(
-    code="TPL006",
-    title=_("Svar på spørsmål utenfor skjemaet"),
-    on=FILING,
-    says=INFO_WHILE_WRITING,
-    audience=Audience.LEAD,
-    message=Message(
-        says=_("Skjemaet spør ikke om {questions}."),
-        mend=_("Svaret er beholdt, men blir ikke med i rapporten som vises. Flytt det gjerne."),
-    ),
-    source=NOT_ALL_ANSWER,
-    standing=Standing.PROPOSED,
-    check=question_outside,
-    cases=(
-        NamedCase(
-            _("Et svar fra det eldre skjemaet"),
-            {"report": {"answers": {"goals": "Kortere ventetid.", "equal-access": "Ja."}}},
-            ("/answers/goals",),
-        ),
-        NamedCase(
-            _("Bare skjemaets egne spørsmål"), {"report": {"answers": {"equal-access": "Ja."}}}
-        ),
-    ),
-)
-
-
-def activity_outside(filing: Filing) -> Iterator[Hit]:
-    """Not everybody answers every activity; what lies outside the form is kept, and named once."""
-    found = [asked.id for asked in filing.outside if isinstance(asked.question, Table)]
-    if found:
-        yield Hit(("answers", found[0]), questions=tuple(found))
-
-
-ACTIVITY_OUTSIDE = Rule(
-    code="ACT004",
-    title=_("Aktivitet utenfor skjemaet"),
-    on=FILING,
-    says=INFO_WHILE_WRITING,
-    audience=Audience.LEAD,
-    message=Message(
-        says=_("Skjemaet har ingen spørsmål om {questions}."),
-        mend=_(
-            "Radene er beholdt, men blir ikke med i rapporten som vises. "
-            "Nevn dem gjerne i et av svarene."
-        ),
-    ),
-    source=NOT_ALL_ANSWER,
-    traces=("S003-094", "S003-142"),
-    check=activity_outside,
-    cases=(
-        NamedCase(
-            _("En doktorgrad på skjemaet for behandlingstjenester"),
-            {"report": {"answers": {"doctorates": [{"id": "d1", "title": "Om svulster"}]}}},
-            ("/answers/doctorates",),
-        ),
-        NamedCase(
-            _("Et tomt felt fra et annet skjema"), {"report": {"answers": {"doctorates": None}}}
-        ),
-    ),
-)
-
-
 @hookimpl
 def rhf_rules() -> Iterable[Rule[Any]]:
     """Bring the rules of this file."""
-    return (
-        FORM_ABSENT,
-        YEAR_NOT_ENTERED,
-        EDITION_UNKNOWN,
-        KINDS_DISAGREE,
-        OTHER_REGION,
-        QUESTION_OUTSIDE,
-        ACTIVITY_OUTSIDE,
-    )
+    return (FORM_ABSENT, YEAR_NOT_ENTERED, EDITION_UNKNOWN)

@@ -14,7 +14,7 @@ from rhf_services.sources.documents import proposal
 
 # Six digits of a date, with or without points, then five more: 010190 12345, 01.01.90-12345.
 _CANDIDATE: Final = re.compile(
-    r"(?<![0-9])([0-9]{2})[. ]?([0-9]{2})[. ]?([0-9]{2})[ \-]{0,2}([0-9]{5})(?![0-9])"
+    r"(?<![0-9])([0-9]{2})[. ]?([0-9]{2})[. ]?([0-9]{2})[ \-]{0,3}([0-9]{5})(?![0-9])"
 )
 _DIGIT: Final = re.compile(r"\d")
 _INVISIBLE: Final = {ord(sign): None for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}

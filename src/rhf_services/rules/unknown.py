@@ -1,4 +1,4 @@
-"""What nobody knows, and what stands twice: kept as it came, and told to the host.
+"""What nobody knows: kept as it came, and told to the host.
 
 None of this holds anything back, and none of it speaks to those who fill in the form.
 """
@@ -7,33 +7,25 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rhf_services.hooks.markers import hookimpl
-from rhf_services.model.faults import FaultKind
-from rhf_services.model.filing import Filing
+from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
 from rhf_services.model.sources import Standing
-from rhf_services.model.subjects import FILING
+from rhf_services.model.subjects import faults_of
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import WEBINAR_2024, proposal
 
 KEPT = proposal("what nobody knows is kept and named, never refused")
-TWICE = proposal("what stands twice cannot be pointed at, or hides something")
 
 
-def _hits(filing: Filing, kind: FaultKind) -> Iterator[Hit]:
-    for fault in filing.faults:
-        if fault.kind is kind:
-            yield Hit(fault.at, params=fault.params)
-
-
-def unknown_key(filing: Filing) -> Iterator[Hit]:
+def unknown_key(fault: Fault) -> Iterator[Hit]:
     """A key of the envelope is one that the format names."""
-    yield from _hits(filing, FaultKind.UNKNOWN_KEY)
+    yield Hit(params=fault.params)
 
 
 UNKNOWN_KEY = Rule(
     code="STR002",
     title=_("Et felt vi ikke kjenner"),
-    on=FILING,
+    on=faults_of(FaultKind.UNKNOWN_KEY),
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
     message=Message(
@@ -58,15 +50,15 @@ UNKNOWN_KEY = Rule(
 )
 
 
-def unknown_question(filing: Filing) -> Iterator[Hit]:
+def unknown_question(fault: Fault) -> Iterator[Hit]:
     """A question is one that some form asks."""
-    yield from _hits(filing, FaultKind.UNKNOWN_QUESTION)
+    yield Hit(params=fault.params)
 
 
 UNKNOWN_QUESTION = Rule(
     code="STR003",
     title=_("Et spørsmål vi ikke kjenner"),
-    on=FILING,
+    on=faults_of(FaultKind.UNKNOWN_QUESTION),
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
     message=Message(
@@ -92,15 +84,15 @@ UNKNOWN_QUESTION = Rule(
 )
 
 
-def unknown_column(filing: Filing) -> Iterator[Hit]:
+def unknown_column(fault: Fault) -> Iterator[Hit]:
     """A field of a row is one of the table's columns."""
-    yield from _hits(filing, FaultKind.UNKNOWN_COLUMN)
+    yield Hit(params=fault.params)
 
 
 UNKNOWN_COLUMN = Rule(
     code="STR004",
     title=_("Et ukjent felt i en rad"),
-    on=FILING,
+    on=faults_of(FaultKind.UNKNOWN_COLUMN),
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
     message=Message(
@@ -125,15 +117,15 @@ UNKNOWN_COLUMN = Rule(
 )
 
 
-def unknown_choice(filing: Filing) -> Iterator[Hit]:
+def unknown_choice(fault: Fault) -> Iterator[Hit]:
     """A choice is one of the list's; another is kept."""
-    yield from _hits(filing, FaultKind.UNKNOWN_CHOICE)
+    yield Hit(params=fault.params)
 
 
 UNKNOWN_CHOICE = Rule(
     code="STR005",
     title=_("Et valg vi ikke kjenner"),
-    on=FILING,
+    on=faults_of(FaultKind.UNKNOWN_CHOICE),
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
     message=Message(
@@ -170,15 +162,15 @@ UNKNOWN_CHOICE = Rule(
 )
 
 
-def unknown_role(filing: Filing) -> Iterator[Hit]:
+def unknown_role(fault: Fault) -> Iterator[Hit]:
     """A role is one we know; another is kept and gets no rights."""
-    yield from _hits(filing, FaultKind.UNKNOWN_ROLE)
+    yield Hit(params=fault.params)
 
 
 UNKNOWN_ROLE = Rule(
     code="STR006",
     title=_("En rolle vi ikke kjenner"),
-    on=FILING,
+    on=faults_of(FaultKind.UNKNOWN_ROLE),
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
     message=Message(
@@ -218,202 +210,7 @@ UNKNOWN_ROLE = Rule(
 )
 
 
-def duplicate_id(filing: Filing) -> Iterator[Hit]:
-    """No two rows of a table, and no two people, have the same id."""
-    yield from _hits(filing, FaultKind.DUPLICATE_ID)
-
-
-DUPLICATE_ID = Rule(
-    code="STR007",
-    title=_("Samme id to ganger"),
-    on=FILING,
-    says=dict.fromkeys(Stage, Severity.WARNING),
-    audience=Audience.HOST,
-    message=Message(
-        says=_("To rader eller personer har samme id; da kan ingen vise til bare den ene."),
-        mend=_("Gi hver rad og hver person sin egen id."),
-    ),
-    source=TWICE,
-    standing=Standing.PROPOSED,
-    check=duplicate_id,
-    formless=True,
-    cases=(
-        NamedCase(
-            _("To artikler med samme id"),
-            {
-                "report": {
-                    "answers": {
-                        "scientific-articles": [
-                            {"id": "a1", "title": "En"},
-                            {"id": "a1", "title": "To"},
-                        ]
-                    }
-                }
-            },
-            ("/answers/scientific-articles/1/id",),
-        ),
-        NamedCase(
-            _("Rader uten id"),
-            {"report": {"answers": {"scientific-articles": [{"title": "En"}, {"title": "To"}]}}},
-        ),
-    ),
-)
-
-
-def duplicate_key(filing: Filing) -> Iterator[Hit]:
-    """No key of an object is written twice."""
-    yield from _hits(filing, FaultKind.DUPLICATE_KEY)
-
-
-DUPLICATE_KEY = Rule(
-    code="STR008",
-    title=_("Et felt står to ganger i dokumentet"),
-    on=FILING,
-    says=dict.fromkeys(Stage, Severity.WARNING),
-    audience=Audience.HOST,
-    message=Message(
-        says=_("Et felt står to ganger i dokumentet; bare den siste verdien er lest."),
-        mend=_("Behold den ene. Se etter om noe er gått tapt da dokumentet ble laget."),
-    ),
-    source=TWICE,
-    standing=Standing.PROPOSED,
-    check=duplicate_key,
-    formless=True,
-    on_archive=True,
-    cases=(
-        NamedCase(
-            _("Året står to ganger"),
-            {},
-            ("/year",),
-            text='{"format":"rhf-case/1","report":{"format":"rhf-report/1","year":1,"year":2}}',
-        ),
-        NamedCase(
-            _("Ingen felter står to ganger"),
-            {"report": {"year": 2024}},
-        ),
-    ),
-)
-
-
-def no_number(filing: Filing) -> Iterator[Hit]:
-    """A number is a number: NaN and Infinity are no JSON."""
-    yield from _hits(filing, FaultKind.NO_NUMBER)
-
-
-NO_NUMBER = Rule(
-    code="STR009",
-    title=_("Et tall som ikke er et tall"),
-    on=FILING,
-    says=dict.fromkeys(Stage, Severity.WARNING),
-    audience=Audience.HOST,
-    message=Message(
-        says=_("Et tall i dokumentet er ikke et tall (NaN eller uendelig)."),
-        mend=_("La feltet stå tomt når tallet ikke er kjent."),
-    ),
-    source=KEPT,
-    standing=Standing.PROPOSED,
-    check=no_number,
-    formless=True,
-    on_archive=True,
-    cases=(
-        NamedCase(
-            _("Et tall som er NaN"),
-            {"report": {"extra": {"tall": [0, float("nan")]}}},
-            ("/extra/tall/1",),
-        ),
-        NamedCase(
-            _("Vanlige tall"),
-            {"report": {"extra": {"tall": [0, 1.5]}}},
-        ),
-    ),
-)
-
-
-def huge_number(filing: Filing) -> Iterator[Hit]:
-    """A number is small enough for other programs to keep."""
-    yield from _hits(filing, FaultKind.HUGE_NUMBER)
-
-
-HUGE_NUMBER = Rule(
-    code="STR010",
-    title=_("Et tall som er svært stort"),
-    on=FILING,
-    says=dict.fromkeys(Stage, Severity.WARNING),
-    audience=Audience.HOST,
-    message=Message(
-        says=_("Et tall i dokumentet er så stort at andre programmer ikke kan lese det riktig."),
-        mend=_("Skriv tallet som tekst."),
-    ),
-    source=KEPT,
-    standing=Standing.PROPOSED,
-    check=huge_number,
-    formless=True,
-    on_archive=True,
-    cases=(
-        NamedCase(
-            _("Et tall større enn 10 opphøyd i 308"),
-            {"report": {"extra": {"tall": 10**400}}},
-            ("/extra/tall",),
-        ),
-        NamedCase(
-            _("Vanlige tall"),
-            {"report": {"extra": {"tall": [0, 1.5]}}},
-        ),
-    ),
-)
-
-
-def unreadable_part(filing: Filing) -> Iterator[Hit]:
-    """What a host tells around the report can be read."""
-    yield from _hits(filing, FaultKind.UNREADABLE_PART)
-
-
-UNREADABLE_PART = Rule(
-    code="STR011",
-    title=_("En del av saken kan ikke leses"),
-    on=FILING,
-    says=dict.fromkeys(Stage, Severity.WARNING),
-    audience=Audience.HOST,
-    message=Message(
-        says=_("Saken har noe vi ikke kan lese, ved {where}; den delen er ikke brukt."),
-        mend=_("Rett delen, så kan også reglene som trenger den, si noe."),
-    ),
-    source=KEPT,
-    standing=Standing.PROPOSED,
-    check=unreadable_part,
-    formless=True,
-    on_archive=True,
-    cases=(
-        NamedCase(
-            _("En vikar uten opplysning om hvem det gjelder"),
-            {"deputies": [{"person": "p2"}]},
-            ("",),
-        ),
-        NamedCase(
-            _("En dato som ikke er en dato"),
-            {"cycle": {"year": 2024, "part_due": "snart"}},
-            ("",),
-        ),
-        NamedCase(
-            _("En vikar med datoer"),
-            {"deputies": [{"for": "p1", "person": "p2", "from": "2025-02-01"}]},
-        ),
-    ),
-)
-
-
 @hookimpl
 def rhf_rules() -> Iterable[Rule[Any]]:
     """Bring the rules of this file."""
-    return (
-        UNKNOWN_KEY,
-        UNKNOWN_QUESTION,
-        UNKNOWN_COLUMN,
-        UNKNOWN_CHOICE,
-        UNKNOWN_ROLE,
-        DUPLICATE_ID,
-        DUPLICATE_KEY,
-        NO_NUMBER,
-        HUGE_NUMBER,
-        UNREADABLE_PART,
-    )
+    return (UNKNOWN_KEY, UNKNOWN_QUESTION, UNKNOWN_COLUMN, UNKNOWN_CHOICE, UNKNOWN_ROLE)

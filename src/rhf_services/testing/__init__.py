@@ -1,1 +1,80 @@
-"""x."""
+"""Generated cases for tests: good ones, broken ones, and ones that could be anything.
+
+The only door to Hypothesis, which is imported when a name below is first used; whoever does not
+test never needs it. Everything is made from a registry, so that the forms and rules a plugin
+brings are tested in the same way as those of this library.
+
+Examples:
+    >>> from hypothesis import given, settings
+    >>> from rhf_services import Stage, check, dumps, load_registry, loads_case
+    >>> from rhf_services.testing import good_cases
+    >>> registry = load_registry()
+    >>> @settings(max_examples=3, database=None)
+    ... @given(good_cases(registry, "national-treatment-service", 2024))
+    ... def nothing_is_said(document):
+    ...     case = loads_case(dumps(document)).case
+    ...     assert check(case, registry, Stage.SUBMISSION).findings == ()
+    >>> nothing_is_said()
+"""
+
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rhf_services.testing.broken import Broken as Broken
+    from rhf_services.testing.drafts import Draft as Draft
+    from rhf_services.testing.drafts import breaking as breaking
+    from rhf_services.testing.formed import Formed as Formed
+    from rhf_services.testing.formed import forms_of as forms_of
+    from rhf_services.testing.strategies import any_answers as any_answers
+    from rhf_services.testing.strategies import any_cases as any_cases
+    from rhf_services.testing.strategies import any_reports as any_reports
+    from rhf_services.testing.strategies import good_cases as good_cases
+    from rhf_services.testing.strategies import good_faith_cases as good_faith_cases
+    from rhf_services.testing.strategies import json_values as json_values
+    from rhf_services.testing.strategies import plain_texts as plain_texts
+    from rhf_services.testing.strategies import reports as reports
+else:
+    _WHERE = {
+        "Broken": "broken",
+        "Draft": "drafts",
+        "Formed": "formed",
+        "any_answers": "strategies",
+        "any_cases": "strategies",
+        "any_reports": "strategies",
+        "breaking": "drafts",
+        "forms_of": "formed",
+        "good_cases": "strategies",
+        "good_faith_cases": "strategies",
+        "json_values": "strategies",
+        "plain_texts": "strategies",
+        "reports": "strategies",
+    }
+
+    def __getattr__(name: str) -> object:
+        """Load a name when it is first used (PEP 562)."""
+        if name not in _WHERE:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+
+    def __dir__() -> list[str]:
+        """List the names."""
+        return list(__all__)
+
+
+__all__ = [
+    "Broken",
+    "Draft",
+    "Formed",
+    "any_answers",
+    "any_cases",
+    "any_reports",
+    "breaking",
+    "forms_of",
+    "good_cases",
+    "good_faith_cases",
+    "json_values",
+    "plain_texts",
+    "reports",
+]

@@ -16,6 +16,7 @@ from rhf_services.model.people import ReferenceGroup, Seat
 from rhf_services.model.places import Place, Pointer
 from rhf_services.model.policy import HostPolicy
 from rhf_services.model.report import Loaded
+from rhf_services.model.values import is_blank
 from rhf_services.wire.documents import read_parsed, wrong_document
 from rhf_services.wire.json_text import Parsed, parse
 
@@ -142,9 +143,8 @@ def case_document(case: Case) -> dict[str, Any]:
         value = getattr(case, name)
         if name == "group" and value is not None:
             value = value.seats
-        written = None if value is None else converter().unstructure(value)
-        if written or (written is not None and name == "group"):
-            document[name] = written
+        if value is not None and (value or name == "group") and value != HostPolicy():
+            document[name] = converter().unstructure(value)
     return document
 
 
@@ -154,7 +154,7 @@ def _part(raw: Any, kind: Any) -> tuple[Any, list[Pointer]]:
 
     from rhf_services.wire.converter import converter  # noqa: PLC0415
 
-    value = without_nulls_below(raw)
+    value = without_blanks(raw)
     seen: list[Pointer] = []
     for _try in range(2):
         try:
@@ -171,17 +171,17 @@ def _part(raw: Any, kind: Any) -> tuple[Any, list[Pointer]]:
     return None, seen  # pragma: no cover  (the second try has nothing unknown left)
 
 
-def without_nulls_below(value: Any) -> Any:
-    """Leave out every null in objects, however deep; null is missing.
+def without_blanks(value: Any) -> Any:
+    """Leave out every null and blank text in objects, however deep; they are missing.
 
     Examples:
-        >>> without_nulls_below({"a": None, "b": [{"c": None}]})
+        >>> without_blanks({"a": None, "b": [{"c": " "}]})
         {'b': [{}]}
     """
     if isinstance(value, Mapping):
-        return {key: without_nulls_below(v) for key, v in value.items() if v is not None}
+        return {key: without_blanks(v) for key, v in value.items() if not is_blank(v)}
     if isinstance(value, list):
-        return [without_nulls_below(item) for item in value]
+        return [without_blanks(item) for item in value]
     return value
 
 
@@ -201,7 +201,7 @@ def _places(error: BaseException, at: Pointer) -> Iterator[tuple[Pointer, BaseEx
             for note in getattr(below, "__notes__", ()):
                 if isinstance(note, AttributeValidationNote):
                     step = (note.name.rstrip("_"),)
-                elif isinstance(note, IterableValidationNote):
+                elif isinstance(note, IterableValidationNote):  # pragma: no branch
                     step = (note.index,)
             yield from _places(below, (*at, *step))
     else:

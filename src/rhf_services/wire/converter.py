@@ -1,8 +1,10 @@
 """The one cattrs converter: exact types, ISO dates, names that Python cannot spell."""
 
+import re
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import attrs
 from cattrs import Converter
@@ -15,6 +17,8 @@ from rhf_services.model.policy import HostPolicy, RuleChange
 from rhf_services.model.regions import Region
 from rhf_services.model.values import whole_or_none
 
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 @cache
 def converter() -> Converter:
@@ -26,6 +30,10 @@ def converter() -> Converter:
     """
     made = Converter(forbid_extra_keys=True)
     made.register_structure_hook(str, _text)
+    made.register_structure_hook_factory(
+        lambda kind: getattr(kind, "__origin__", None) is tuple,
+        lambda kind: _several(made, kind.__args__[0]),
+    )
     made.register_structure_hook(Region, lambda value, _type: Region(value))
     made.register_structure_hook(int, _whole)
     made.register_structure_hook(bool, _flag)
@@ -64,6 +72,17 @@ def converter() -> Converter:
     return made
 
 
+def _several(made: Converter, kind: Any) -> Callable[[Any, Any], tuple[Any, ...]]:
+    """Read a list, and nothing else that can be gone through, as a tuple."""
+
+    def listed(value: Any, _type: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise TypeError
+        return tuple(made.structure(value, list[kind]))
+
+    return listed
+
+
 def _text(value: Any, _type: type) -> str:
     if isinstance(value, str):
         return value
@@ -84,7 +103,7 @@ def _flag(value: Any, _type: type) -> bool:
 
 
 def _day(value: Any) -> date:
-    if isinstance(value, str) and len(value) == len("2025-02-17"):
+    if isinstance(value, str) and _DAY.fullmatch(value):
         return date.fromisoformat(value)
     raise TypeError
 

@@ -4,7 +4,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
 from attrs import field, frozen
@@ -63,13 +63,16 @@ class _Seen:
         value = float(literal)
         if not math.isinf(value):
             return value
-        exact = Decimal(literal)
-        if exact.adjusted() >= MOST_DIGITS:
+        try:
+            exact = Decimal(literal)
+        except InvalidOperation:  # an exponent beyond what even Decimal can hold
+            raise _TooLongError from None
+        if exact.adjusted() >= MOST_DIGITS or exact != int(exact):
             raise _TooLongError
         return self.whole(str(int(exact)))
 
     def whole(self, literal: str) -> int:
-        if len(literal) > MOST_DIGITS:
+        if len(literal.removeprefix("-")) > MOST_DIGITS:
             raise _TooLongError
         value = int(literal)
         if abs(value) > MOST_FOR_OTHERS:
@@ -114,8 +117,9 @@ def parse(data: bytes | str) -> Parsed:
     if deep:
         return _nothing(_unreadable("too-deep"))
     twice = tuple(
-        Fault(FaultKind.DUPLICATE_KEY, (*places.get(id(made), ()), key))
+        Fault(FaultKind.DUPLICATE_KEY, (*places[id(made)], key))
         for made, key in seen.repeated
+        if id(made) in places  # not within a value that a later one replaced
     )
     odd = seen.huge or "NaN" in text or "Infinity" in text
     return Parsed(value, (*twice, *(_odd_numbers(value) if odd else ())))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final, assert_never
 
-from rhf_services.model.answers import STATE_KEYS, State, stated, without_nulls
+from rhf_services.model.answers import STATE_KEYS, State, stated, without_nothing
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.values import is_blank, whole_or_none
 from rhf_services.wire.shapes import (
@@ -186,7 +186,6 @@ def _answering(shape: Answering) -> Check:
     lists = None if shape.lists is None else compiled(shape.lists)
     own = None if shape.own is None else compiled(shape.own)
     own_keys = () if shape.own is None else tuple(shape.own.parts)
-    known = (*own_keys, *shape.states)
     wrong = cannot_hold(shape.expected)
     texts = shape.texts
 
@@ -197,7 +196,7 @@ def _answering(shape: Answering) -> Check:
             return lists(value)
         if not isinstance(value, Mapping):
             return NONE if value is None else wrong
-        said = without_nulls(value, known)
+        said = without_nothing(value, own_keys)
         state = stated(said, shape.states)
         if state is not None:
             return wrong if state is State.UNREADABLE else NONE

@@ -1,0 +1,39 @@
+"""Answers to questions that the form does not ask."""
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from rhf_services.hooks import Registry
+from rhf_services.model.forms import Asked
+from rhf_services.model.questions import Table
+from rhf_services.testing.answering import given_answers, set_aside
+from rhf_services.testing.broken import Broken
+from rhf_services.testing.drafts import Draft, breaking
+from rhf_services.testing.drawing import few
+from rhf_services.testing.formed import Formed
+
+
+def activity_outside(registry: Registry) -> SearchStrategy[Broken]:
+    """Answer activities that only other forms ask for."""
+    return _outside(registry, "ACT004", tables=True)
+
+
+def question_outside(registry: Registry) -> SearchStrategy[Broken]:
+    """Answer questions that only other forms ask."""
+    return _outside(registry, "TPL006", tables=False)
+
+
+def _outside(registry: Registry, code: str, *, tables: bool) -> SearchStrategy[Broken]:
+    def elsewhere(form: Formed) -> list[Asked]:
+        return [
+            asked
+            for id_, asked in registry.questions.items()
+            if id_ not in form.edition.by_id and isinstance(asked.question, Table) is tables
+        ]
+
+    def answer(draw: DrawFn, draft: Draft) -> None:
+        for asked in draw(few(elsewhere(draft.form), most=3)):
+            given = given_answers(asked, draft.form.year)
+            draft.answers[asked.id] = draw(st.one_of(given, set_aside(asked.question)))
+
+    return breaking(registry, code, answer, fits=lambda form: bool(elsewhere(form)))

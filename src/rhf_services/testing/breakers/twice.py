@@ -1,0 +1,74 @@
+"""What stands twice: ids of rows and people, and keys of objects."""
+
+import json
+from copy import deepcopy
+from typing import Any, Final
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from rhf_services.hooks import Registry
+from rhf_services.testing.broken import Broken
+from rhf_services.testing.drafts import Draft, breaking
+from rhf_services.testing.good import LEAD
+from rhf_services.testing.surroundings import persons
+from rhf_services.testing.values import calm_values
+from rhf_services.wire import dumps
+
+_MARK: Final = "rhf-testing-mark"
+
+
+def duplicate_id(registry: Registry) -> SearchStrategy[Broken]:
+    """Give a row or a person the id of another."""
+
+    def repeat(draw: DrawFn, draft: Draft) -> None:
+        in_rows = draw(st.booleans())
+        if in_rows and draft.form.tables:
+            rows = draft.fill(draw, draw(st.sampled_from(draft.form.tables)), 2)
+            again = draw(st.integers(1, len(rows) - 1))
+            rows[draw(st.integers(0, again - 1))]["id"] = "r1"
+            rows[again]["id"] = "r1"
+            return
+        if len(draft.people) == 1:
+            draft.people.append({**draw(persons()), "roles": []})
+        others = [person for person in draft.people if person.get("id") != LEAD]
+        second = draw(st.sampled_from(others))
+        ids = [person["id"] for person in draft.people if person is not second]
+        second["id"] = draw(st.sampled_from(ids))
+
+    return breaking(registry, "STR007", repeat)
+
+
+def duplicate_key(registry: Registry) -> SearchStrategy[Broken]:
+    """Write keys of some objects of the report twice; the last value is the one that counts."""
+
+    def repeat(draw: DrawFn, draft: Draft) -> None:
+        document = deepcopy(draft.document)
+        thing = draw(st.sampled_from(list(_objects(document["report"]))))
+        key = draw(st.sampled_from(list(thing)))
+        later = dict(thing)
+        thing.clear()
+        thing |= {_MARK: draw(calm_values()), **later}
+        written = dumps(document)
+        draft.data = written.replace(json.dumps(_MARK).encode(), dumps_key(key))
+
+    return breaking(registry, "STR008", repeat)
+
+
+def dumps_key(key: str) -> bytes:
+    """Write the key of an object."""
+    return json.dumps(key, ensure_ascii=False).encode()
+
+
+def _objects(report: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give the objects of a report that hold something."""
+    waiting: list[Any] = [report]
+    found = []
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            found += [one] if one else []
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    return found

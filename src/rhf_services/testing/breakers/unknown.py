@@ -1,0 +1,111 @@
+"""What nobody knows: keys, questions, columns, choices and roles."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from rhf_services.hooks import Registry
+from rhf_services.model.columns import ChoiceColumn
+from rhf_services.model.questions import TextWithChoices
+from rhf_services.testing.broken import Broken
+from rhf_services.testing.drafts import Draft, breaking
+from rhf_services.testing.drawing import few
+from rhf_services.testing.tables import table_of
+from rhf_services.testing.texts import plain_texts
+from rhf_services.testing.values import calm_keys, calm_values
+
+
+def unknown_key(registry: Registry) -> SearchStrategy[Broken]:
+    """Put keys that the format does not name into the envelope and its parts."""
+
+    def add(draw: DrawFn, draft: Draft) -> None:
+        for thing in draw(few(_things(draft), most=3)):
+            thing[draw(calm_keys())] = draw(calm_values())
+
+    return breaking(registry, "STR002", add)
+
+
+def unknown_question(registry: Registry) -> SearchStrategy[Broken]:
+    """Answer questions that no form asks."""
+
+    def answer(draw: DrawFn, draft: Draft) -> None:
+        misspelt = [f"{id_}e" for id_ in registry.questions]
+        ids = st.one_of(
+            calm_keys(), st.sampled_from(misspelt), calm_keys().map("helse-nord.{}".format)
+        )
+        for id_ in draw(st.sets(ids, min_size=1, max_size=3)):
+            draft.answers[id_] = draw(st.one_of(calm_values(), plain_texts()))
+
+    return breaking(registry, "STR003", answer)
+
+
+def unknown_column(registry: Registry) -> SearchStrategy[Broken]:
+    """Put fields that no column has into rows."""
+
+    def add(draw: DrawFn, draft: Draft) -> None:
+        for asked in draw(few(draft.form.tables, most=2)):
+            for row in draw(few(draft.fill(draw, asked))):
+                row[draw(calm_keys())] = draw(calm_values())
+
+    return breaking(registry, "STR004", add, fits=lambda form: bool(form.tables))
+
+
+def unknown_choice(registry: Registry) -> SearchStrategy[Broken]:
+    """Choose what no list has: in a row, beside a text, or as a region."""
+
+    def choose(draw: DrawFn, draft: Draft) -> None:
+        where = ["institution", "host"]
+        tools = [a for a in draft.form.edition if isinstance(a.question, TextWithChoices)]
+        columns = [
+            (asked, column)
+            for asked in draft.form.tables
+            for column in table_of(asked).columns
+            if isinstance(column, ChoiceColumn)
+        ]
+        where += ["row"] * bool(columns) + ["tool"] * bool(tools)
+        word = draw(calm_keys())
+        host = {"name": "Eksempelsykehuset", "region": word}
+        match draw(st.sampled_from(where)):
+            case "institution":
+                draw(st.sampled_from(draft.people))["institution"] = host
+            case "host":
+                draft.report.setdefault("entity", {})["hosts"] = [host]
+            case "row":
+                asked, column = draw(st.sampled_from(columns))
+                for row in draw(few(draft.fill(draw, asked))):
+                    row[column.id] = word
+            case _:
+                asked = draw(st.sampled_from(tools))
+                draft.answers[asked.id] = {"text": draw(plain_texts()), "tools": [word, word]}
+
+    return breaking(registry, "STR005", choose)
+
+
+def unknown_role(registry: Registry) -> SearchStrategy[Broken]:
+    """Give people roles that nobody knows, beside their own."""
+
+    def add(draw: DrawFn, draft: Draft) -> None:
+        for person in draw(few(draft.people)):
+            held = {"role": draw(calm_keys())}
+            person["roles"] = draw(
+                st.sampled_from(([held, *person["roles"]], [*person["roles"], held]))
+            )
+
+    return breaking(registry, "STR006", add)
+
+
+def _things(draft: Draft) -> list[dict[str, Any]]:
+    """Give the objects of a report whose keys the format names."""
+    report = draft.report
+    things = [report, report.setdefault("entity", {}), *draft.people]
+    for person in draft.people:
+        things += [*person["roles"], *([person["institution"]] if "institution" in person else [])]
+    for key in ("waivers", "comments", "attachments"):
+        things += report.get(key, [])
+    things += report.get("sections", {}).values()
+    for asked in draft.form.edition:
+        answer = draft.answers.get(asked.id)
+        if isinstance(asked.question, TextWithChoices) and isinstance(answer, dict):
+            things += [answer] if "text" in answer or "tools" in answer else []
+    return things

@@ -1,0 +1,70 @@
+"""Every text has a key of its own, of one grammar, for ever."""
+
+import re
+from collections import Counter
+
+import pytest
+from support.checks import built_in
+
+from rhf_services.model.keys import choice_texts, common_texts, form_texts, rule_texts
+
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+DOTTED = rf"({ID}\.)?{ID}"
+CODE = r"([A-Z]+-)?[A-Z]{3}[0-9]{3}"
+GRAMMAR = re.compile(
+    rf"form\.{DOTTED}\.title"
+    rf"|form\.{DOTTED}\.section\.{ID}\.(title|guidance)"
+    rf"|form\.{DOTTED}\.{DOTTED}\.(label|guidance|column\.{ID}\.label)"
+    rf"|choice\.{ID}\.{ID}"
+    rf"|role\.{ID}"
+    rf"|region\.{ID}"
+    rf"|entity-type\.{ID}"
+    rf"|rule\.{CODE}\.title"
+    rf"|rule\.{CODE}(\.{ID})?\.(says|mend|then)"
+)
+
+EDITIONS = [(form, edition) for form in built_in().templates.values() for edition in form.editions]
+RULE_TEXTS = [keyed for rule in built_in().rules.values() for keyed in rule_texts(rule)]
+
+each_edition = pytest.mark.parametrize(
+    ("form", "edition"), EDITIONS, ids=[f"{form.id}-{edition.id}" for form, edition in EDITIONS]
+)
+
+
+def twice(texts):
+    return [key for key, count in Counter(keyed.key for keyed in texts).items() if count > 1]
+
+
+def outside(texts):
+    return [keyed.key for keyed in texts if not GRAMMAR.fullmatch(keyed.key)]
+
+
+@each_edition
+def test_the_texts_of_a_form_have_keys_of_their_own(form, edition):
+    texts = [*form_texts(form, edition), *choice_texts(edition), *common_texts(), *RULE_TEXTS]
+    assert twice(texts) == []
+
+
+@each_edition
+def test_the_keys_of_a_form_are_of_the_grammar(form, edition):
+    assert outside([*form_texts(form, edition), *choice_texts(edition)]) == []
+
+
+def test_the_keys_of_rules_and_names_are_of_the_grammar():
+    assert outside([*RULE_TEXTS, *common_texts()]) == []
+
+
+def test_the_same_choice_is_called_the_same_in_every_form():
+    labels = {}
+    for _form, edition in EDITIONS:
+        for keyed in choice_texts(edition):
+            labels.setdefault(keyed.key, set()).add(keyed.text)
+    assert [key for key, texts in labels.items() if len(texts) > 1] == []
+
+
+def test_no_text_is_blank_or_ends_in_a_blank():
+    texts = [*RULE_TEXTS, *common_texts()]
+    for form, edition in EDITIONS:
+        texts += [*form_texts(form, edition), *choice_texts(edition)]
+    assert [keyed.key for keyed in texts if keyed.text.nb != keyed.text.nb.strip()] == []
+    assert [keyed.key for keyed in texts if not keyed.text.nb] == []

@@ -1,0 +1,54 @@
+import pytest
+from support.checks import checked, codes, finding
+
+ANSWERED = {"equal-access": "Ja.", "pathway-cooperation": "Ja.", "treatment-quality": "Ja."}
+
+
+@pytest.mark.parametrize(
+    ("answers", "audience"),
+    [
+        ({"equal-access": 3}, "lead"),
+        ({"group-assessment": 3}, "group-leader"),
+        ({"equal-access": {"not_received": True}}, "lead"),
+        ({"group-helse-nord": {"nothing_to_report": True}}, "group-leader"),
+    ],
+)
+def test_what_a_field_cannot_hold_is_told_to_whoever_owns_it(answers, audience):
+    assert audience == finding(checked(answers), "STR001").audience
+
+
+@pytest.mark.parametrize(
+    ("answers", "variant", "params"),
+    [
+        ({"equal-access": 3}, "answer", {"question": "equal-access", "expected": "text"}),
+        ({"teaching": ["Kurs"]}, "row", {"question": "teaching", "row": 1, "expected": "parts"}),
+        ({"teaching": [{"text": 3}]}, "field",
+         {"question": "teaching", "row": 1, "column": "text", "expected": "text"}),
+        ({"clinical-activity": {"rows": [{}, {"count": -1}]}}, "count",
+         {"question": "clinical-activity", "row": 2, "column": "count", "expected": "count"}),
+        ({"clinical-activity": {"text": 3}}, "answer",
+         {"question": "clinical-activity", "expected": "text"}),
+        ({"treatment-quality": {"tools": [3]}}, "answer",
+         {"question": "treatment-quality", "expected": "choice"}),
+    ],
+)  # fmt: skip
+def test_a_value_that_cannot_stand_is_told_where_it_stands(answers, variant, params):
+    found = finding(checked(answers), "STR001")
+    assert (variant, params) == (found.variant, found.params)
+
+
+def test_an_envelope_field_is_told_without_a_question():
+    found = finding(checked(ANSWERED, report={"edition": 3}), "STR001")
+    assert (found.variant, found.params) == (None, {"expected": "text"})
+
+
+@pytest.mark.parametrize("count", [9, 9.0, 0, None, ""])
+def test_a_count_that_can_stand_is_not_told(count):
+    answers = {"clinical-activity": [{"affiliation": "other", "count": count}]}
+    assert "STR001" not in codes(checked(answers))
+
+
+@pytest.mark.parametrize("count", ["9", True, 9.5, -1, "ni"])
+def test_a_count_that_cannot_stand_blocks(count):
+    answers = {"clinical-activity": [{"affiliation": "other", "count": count}]}
+    assert finding(checked(answers), "STR001").blocks

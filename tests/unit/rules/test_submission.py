@@ -1,0 +1,63 @@
+import pytest
+from support.checks import LEAD, checked, finding, outcome, report_of
+
+from rhf_services import Case, Stage
+from rhf_services.model.filing import Filing
+from rhf_services.rules.submission import not_the_lead
+
+ANSWERED = {"equal-access": "Ja.", "pathway-cooperation": "Ja.", "treatment-quality": "Ja."}
+COORDINATOR = {"id": "p2", "name": "Ola Oppdiktet", "roles": [{"role": "coordinator"}]}
+
+
+@pytest.mark.parametrize(
+    ("attempt", "variant"),
+    [
+        ({"by": "p2"}, "other-role"),
+        ({"by": "p9"}, None),
+        ({"by": "p3"}, None),
+        ({}, None),
+    ],
+    ids=["a coordinator", "a stranger", "a role nobody knows", "nobody named"],
+)
+def test_only_the_lead_submits(attempt, variant):
+    unknown = {"id": "p3", "roles": [{"role": "secretary"}]}
+    people = {"people": [LEAD, COORDINATOR, unknown, {"roles": [{"role": "coordinator"}]}]}
+    verdict = checked(ANSWERED, report=people, attempt=attempt)
+    assert variant == finding(verdict, "SUB001").variant
+
+
+def test_without_an_attempt_nobody_is_told_who_may_submit():
+    report = report_of(ANSWERED)
+    assert list(not_the_lead(Filing(Case(report=report), report, Stage.SUBMISSION))) == []
+    assert outcome(checked(ANSWERED), "SUB001") == ("not-applicable", "no-context")
+
+
+def test_one_of_two_leads_may_submit():
+    people = {"people": [LEAD, {**LEAD, "id": "p2"}]}
+    for by in ("p1", "p2"):
+        assert checked(ANSWERED, report=people, attempt={"by": by}).may_submit is True
+
+
+def test_a_lead_without_an_id_cannot_be_told_from_nobody():
+    people = {"people": [{**LEAD, "id": None}]}
+    assert checked(ANSWERED, report=people, attempt={}).may_submit is False
+
+
+@pytest.mark.parametrize(
+    ("deputy", "may"),
+    [
+        ({"for": "p1", "person": "p2"}, True),
+        ({"for": "p1", "person": "p2", "from": "2025-02-14", "to": "2025-02-14"}, True),
+        ({"for": "p1", "person": "p2", "from": "2025-02-15"}, False),
+        ({"for": "p9", "person": "p2"}, False),
+        ({"for": "p1", "person": "p9"}, False),
+    ],
+)
+def test_a_deputy_of_the_lead_submits_within_the_dates(deputy, may):
+    verdict = checked(
+        ANSWERED,
+        report={"people": [LEAD, COORDINATOR]},
+        attempt={"by": "p2", "at": "2025-02-14T23:30:00+01:00"},
+        deputies=[deputy],
+    )
+    assert may == verdict.may_submit
