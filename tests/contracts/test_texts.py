@@ -6,7 +6,14 @@ from collections import Counter
 import pytest
 from support.checks import built_in
 
-from rhf_services.model.keys import choice_texts, common_texts, form_texts, rule_texts
+from rhf_services.i18n.keys import (
+    choice_texts,
+    common_texts,
+    form_texts,
+    rule_texts,
+    source_texts,
+)
+from rhf_services.i18n.upkeep import extracted
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 DOTTED = rf"({ID}\.)?{ID}"
@@ -19,6 +26,9 @@ GRAMMAR = re.compile(
     rf"|role\.{ID}"
     rf"|region\.{ID}"
     rf"|entity-type\.{ID}"
+    rf"|name\.{ID}\.{ID}"
+    rf"|finding\.{ID}"
+    rf"|source\.{ID}\.(title|short)"
     rf"|rule\.{CODE}\.title"
     rf"|rule\.{CODE}(\.{ID})?\.(says|mend|then)"
 )
@@ -51,7 +61,21 @@ def test_the_keys_of_a_form_are_of_the_grammar(form, edition):
 
 
 def test_the_keys_of_rules_and_names_are_of_the_grammar():
-    assert outside([*RULE_TEXTS, *common_texts()]) == []
+    assert outside([*RULE_TEXTS, *common_texts(), *source_texts()]) == []
+
+
+def test_every_text_that_is_not_of_the_command_line_has_a_key():
+    keyed = [*RULE_TEXTS, *common_texts(), *source_texts()]
+    for form, edition in EDITIONS:
+        keyed += [*form_texts(form, edition), *choice_texts(edition)]
+    known = {one.text.nb for one in keyed}
+    known |= {case.name.nb for rule in built_in().rules.values() for case in rule.cases}
+    found = {
+        message.id if isinstance(message.id, str) else message.id[0]
+        for message in extracted("rhf_services")
+        if message.id and not all(file.startswith("cli/") for file, _line in message.locations)
+    }
+    assert found - known == set()
 
 
 def test_the_same_choice_is_called_the_same_in_every_form():

@@ -127,7 +127,8 @@ def test_a_confirmed_number_may_be_published(broken):
 
     assert all(finding.blocks for finding in before.findings)
     for finding in after.findings:
-        assert finding.waived is not None and finding.waived.holds
+        assert finding.waived is not None
+        assert finding.waived.holds
         assert not finding.blocks
         assert not finding.will_block
         assert finding.severity is Severity.WARNING

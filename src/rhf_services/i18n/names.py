@@ -83,19 +83,25 @@ SMALL_NUMBERS: Final[tuple[Text, ...]] = (
     _("ti"),
 )
 
-_BY_PARAMETER: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType(
+NAMES: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType(
     {
-        "region": MappingProxyType({str(key): text for key, text in REGION_NAMES.items()}),
-        "role": MappingProxyType({str(key): text for key, text in ROLE_NAMES.items()}),
-        "entity_type": MappingProxyType(
-            {str(key): text for key, text in ENTITY_TYPE_NAMES.items()}
-        ),
         "stage": STAGES,
         "severity": SEVERITIES,
         "audience": AUDIENCES,
         "standing": STANDINGS,
         "expected": EXPECTED,
         "seat": SEATS,
+    }
+)
+
+_BY_PARAMETER: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType(
+    {
+        **NAMES,
+        "region": MappingProxyType({str(key): text for key, text in REGION_NAMES.items()}),
+        "role": MappingProxyType({str(key): text for key, text in ROLE_NAMES.items()}),
+        "entity_type": MappingProxyType(
+            {str(key): text for key, text in ENTITY_TYPE_NAMES.items()}
+        ),
     }
 )
 

@@ -1,5 +1,7 @@
 """Findings in words: what and where, what you can do, what follows, and where it is written."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -15,13 +17,18 @@ from rhf_services.model.rules import Severity, Stage
 from rhf_services.model.sources import Source
 from rhf_services.model.text import Text, _
 
-_BLOCKS: Final = _("Rapporten kan ikke leveres før dette er ordnet.")
-_BLOCKS_PUBLICATION: Final = _("Rapporten kan ikke publiseres før dette er ordnet.")
-_WILL_BLOCK: Final = _("Dette må ordnes før rapporten kan leveres.")
-_WILL_BLOCK_PUBLICATION: Final = _("Dette må ordnes før rapporten kan publiseres.")
-_NEVER_BLOCKS: Final = _("Dette hindrer ikke innlevering.")
-_NOT_CHECKED: Final = _("Ingenting er kontrollert.")
-_SOURCE: Final = _("Kilde: {source}.")
+SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "blocks": _("Rapporten kan ikke leveres før dette er ordnet."),
+        "blocks-publication": _("Rapporten kan ikke publiseres før dette er ordnet."),
+        "will-block": _("Dette må ordnes før rapporten kan leveres."),
+        "will-block-publication": _("Dette må ordnes før rapporten kan publiseres."),
+        "never-blocks": _("Dette hindrer ikke innlevering."),
+        "not-checked": _("Ingenting er kontrollert."),
+        "source": _("Kilde: {source}."),
+    }
+)
+"""What is said around every finding, by the last part of its key."""
 
 
 @frozen
@@ -88,7 +95,7 @@ def speak(finding: Finding, lang: str = "nb") -> Spoken:
         says=show(texts.says, reader, params, name),
         mend=show(texts.mend, reader, params, name),
         then=" ".join(then),
-        source=show(_SOURCE, reader, {"source": cite(finding.source, reader)}),
+        source=show(SENTENCES["source"], reader, {"source": cite(finding.source, reader)}),
     )
 
 
@@ -116,14 +123,17 @@ def in_quotes(text: str, lang: Language) -> str:
 
 
 def _consequence(finding: Finding) -> Text:
-    if finding.rule.unread:
-        return _NOT_CHECKED
+    """Say what follows if nothing is done: always whether the step is held back."""
     publishing = finding.rule.says.get(Stage.PUBLICATION) is Severity.ERROR
-    if finding.blocks:
-        return _BLOCKS_PUBLICATION if publishing else _BLOCKS
-    if finding.will_block:
-        return _WILL_BLOCK_PUBLICATION if publishing else _WILL_BLOCK
-    return _NEVER_BLOCKS
+    if finding.rule.unread:
+        which = "not-checked"
+    elif finding.blocks:
+        which = "blocks-publication" if publishing else "blocks"
+    elif finding.will_block:
+        which = "will-block-publication" if publishing else "will-block"
+    else:
+        which = "never-blocks"
+    return SENTENCES[which]
 
 
 def _named(key: str, id_: str, finding: Finding, lang: Language) -> str:

@@ -2,7 +2,7 @@
 
 Every text people see is written in bokmål where it belongs, marked with ``_`` (or ``_n`` when it
 counts something), and shown later in the reader's language by ``rhf_services.i18n``. Its stable
-key (``rule.ACT001.says``) follows from where it stands; see ``rhf_services.model.keys``.
+key (``rule.ACT001.says``) follows from where it stands; see ``rhf_services.i18n.keys``.
 """
 
 from collections.abc import Callable

@@ -15,7 +15,7 @@ from rhf_services.model.forms import Asked
 from rhf_services.model.rules import Rule
 from rhf_services.testing.answering import given_answers, put, untouched
 from rhf_services.testing.broken import Broken
-from rhf_services.testing.formed import Formed, counted, forms_of
+from rhf_services.testing.formed import Formed, counted, elsewhere, forms_of
 from rhf_services.testing.good import good_case
 from rhf_services.testing.tables import filled
 
@@ -157,7 +157,7 @@ def breaking(
     by_template: dict[str, list[int]] = {}
     for at, form in enumerate(fitting):
         by_template.setdefault(form.template.id, []).append(at)
-    cases = [good_case(form) for form in fitting]
+    cases = [good_case(form, elsewhere(registry, form)) for form in fitting]
     return _broken(registry, rule, change, fitting, cases, list(by_template.values()))
 
 

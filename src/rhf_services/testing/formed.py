@@ -56,6 +56,19 @@ class Formed:
         return tuple(asked for asked in self.edition if isinstance(asked.question, Table))
 
 
+def elsewhere(registry: Registry, form: Formed) -> tuple[Asked, ...]:
+    """Give the questions that other forms ask, but not this one.
+
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> registry = load_registry()
+        >>> form = Formed.of(registry, "national-treatment-service", 2024)
+        >>> "doctorates" in [asked.id for asked in elsewhere(registry, form)]
+        True
+    """
+    return tuple(a for id_, a in registry.questions.items() if id_ not in form.edition.by_id)
+
+
 def forms_of(registry: Registry, template_id: str | None = None) -> tuple[Formed, ...]:
     """Give every form in every year that somebody has gone through it for.
 

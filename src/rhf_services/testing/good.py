@@ -14,8 +14,8 @@ from rhf_services.model.forms import Asked, Section
 from rhf_services.model.people import Role
 from rhf_services.model.report import REPORT_FORMAT
 from rhf_services.testing.answering import given_answers, put, set_aside, untouched
-from rhf_services.testing.drawing import always, some_of, turned
-from rhf_services.testing.formed import Formed, counted, forms_of
+from rhf_services.testing.drawing import always, few, some_of, turned
+from rhf_services.testing.formed import Formed, counted, elsewhere, forms_of
 from rhf_services.testing.surroundings import (
     Seats,
     entities,
@@ -71,7 +71,8 @@ def good_cases(
         ...     assert document["report"]["year"] == 2016
         >>> is_a_case()
     """
-    return st.one_of([good_case(form) for form in _forms(registry, template_id, year)])
+    forms = _forms(registry, template_id, year)
+    return st.one_of([good_case(form, elsewhere(registry, form)) for form in forms])
 
 
 def good_faith_cases(
@@ -93,11 +94,17 @@ def good_faith_cases(
         False
     """
     forms = _forms(registry, template_id, year)
-    return st.one_of([_with_gaps(form, good_case(form)) for form in forms])
+    return st.one_of(
+        [_with_gaps(form, good_case(form, elsewhere(registry, form))) for form in forms]
+    )
 
 
-def good_case(form: Formed) -> SearchStrategy[dict[str, Any]]:
+def good_case(form: Formed, others: Sequence[Asked] = ()) -> SearchStrategy[dict[str, Any]]:
     """Give good cases on a form in a year; see `good_cases`.
+
+    Args:
+        form: The form.
+        others: Questions of other forms, which a host may send along untouched.
 
     Examples:
         >>> from rhf_services import load_registry
@@ -105,7 +112,7 @@ def good_case(form: Formed) -> SearchStrategy[dict[str, Any]]:
         False
     """
     answers = {asked.id: _answers(form, asked) for asked in form.edition}
-    return _good_case(form, answers, _envelope(form), _around(form.year + 1))
+    return _good_case(form, answers, others, _envelope(form), _around(form.year + 1))
 
 
 @st.composite
@@ -113,6 +120,7 @@ def _good_case(
     draw: DrawFn,
     form: Formed,
     answers: Mapping[str, Ways],
+    others: Sequence[Asked],
     envelope: SearchStrategy[dict[str, Any]],
     around: SearchStrategy[dict[str, Any]],
 ) -> dict[str, Any]:
@@ -131,6 +139,8 @@ def _good_case(
     if draw(st.booleans()):
         report["entity"] = draw(reported_entities(kind, regions))
     _draw_answers(draw, report, form, answers)
+    for asked in draw(few(others)) if others and draw(st.booleans()) else ():
+        put(report["answers"], asked.id, draw(untouched(asked.question)))
     day = draw(st.dates(date(form.year + 1, 1, 2), date(form.year + 1, 3, 1)))
     case = {
         "format": CASE_FORMAT,

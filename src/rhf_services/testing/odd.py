@@ -13,7 +13,7 @@ from rhf_services.model.forms import Asked
 from rhf_services.model.report import REPORT_FORMAT, Report
 from rhf_services.testing.answering import ABSENT, given_answers, set_aside, untouched
 from rhf_services.testing.drawing import some_of
-from rhf_services.testing.formed import Formed, forms_of
+from rhf_services.testing.formed import Formed, elsewhere, forms_of
 from rhf_services.testing.good import good_case
 from rhf_services.testing.values import json_values, odd_texts
 from rhf_services.wire import dumps, loads
@@ -65,7 +65,7 @@ def any_reports(registry: Registry | None = None) -> SearchStrategy[dict[str, An
     """
     if registry is None:
         return st.deferred(lambda: any_reports(load_registry()))
-    good = [good_case(form).map(_report_of) for form in _forms(registry)]
+    good = [good_case(form, elsewhere(registry, form)).map(_report_of) for form in _forms(registry)]
     return st.one_of(bent(st.one_of(good)), _odd_reports(registry)).map(
         lambda tree: {**tree, "format": REPORT_FORMAT}
     )
@@ -83,7 +83,7 @@ def any_cases(registry: Registry | None = None) -> SearchStrategy[dict[str, Any]
     """
     if registry is None:
         return st.deferred(lambda: any_cases(load_registry()))
-    good = [good_case(form) for form in _forms(registry)]
+    good = [good_case(form, elsewhere(registry, form)) for form in _forms(registry)]
     parts: dict[str, SearchStrategy[Any]] = dict.fromkeys(_AROUND_REPORT, json_values())
     parts["policy"] = json_values()
     parts["report"] = st.one_of(any_reports(registry), any_reports(registry), json_values())

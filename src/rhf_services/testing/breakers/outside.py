@@ -10,7 +10,7 @@ from rhf_services.testing.answering import given_answers, set_aside
 from rhf_services.testing.broken import Broken
 from rhf_services.testing.drafts import Draft, breaking
 from rhf_services.testing.drawing import few
-from rhf_services.testing.formed import Formed
+from rhf_services.testing.formed import Formed, elsewhere
 
 
 def activity_outside(registry: Registry) -> SearchStrategy[Broken]:
@@ -24,16 +24,13 @@ def question_outside(registry: Registry) -> SearchStrategy[Broken]:
 
 
 def _outside(registry: Registry, code: str, *, tables: bool) -> SearchStrategy[Broken]:
-    def elsewhere(form: Formed) -> list[Asked]:
-        return [
-            asked
-            for id_, asked in registry.questions.items()
-            if id_ not in form.edition.by_id and isinstance(asked.question, Table) is tables
-        ]
+    def others(form: Formed) -> list[Asked]:
+        asked_elsewhere = elsewhere(registry, form)
+        return [one for one in asked_elsewhere if isinstance(one.question, Table) is tables]
 
     def answer(draw: DrawFn, draft: Draft) -> None:
-        for asked in draw(few(elsewhere(draft.form), most=3)):
+        for asked in draw(few(others(draft.form), most=3)):
             given = given_answers(asked, draft.form.year)
             draft.answers[asked.id] = draw(st.one_of(given, set_aside(asked.question)))
 
-    return breaking(registry, code, answer, fits=lambda form: bool(elsewhere(form)))
+    return breaking(registry, code, answer, fits=lambda form: bool(others(form)))

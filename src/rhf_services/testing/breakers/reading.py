@@ -38,7 +38,6 @@ def unreadable_document(registry: Registry) -> SearchStrategy[Broken]:
     """Make the case, or the report in it, something that cannot be read at all."""
 
     def spoil(draw: DrawFn, draft: Draft) -> None:
-        del draft.document["attempt"]
         way = draw(st.sampled_from((_cut, _other_encoding, _other_thing, _too_deep, _too_long)))
         way(draw, draft)
 
@@ -117,11 +116,13 @@ def _other_encoding(draw: DrawFn, draft: Draft) -> None:
 
 def _other_thing(draw: DrawFn, draft: Draft) -> None:
     document = draft.document
-    match draw(st.sampled_from(("case", "case format", "report", "report format"))):
+    match draw(st.sampled_from(("case", "case format", "no report", "report", "report format"))):
         case "case":
             draft.data = draw(st.sampled_from((b"[]", b"3", b"null", b'"rapport"', b"[{}]")))
         case "case format":
             document["format"] = draw(st.sampled_from((None, "rhf-case/2", "rhf-report/1", 1)))
+        case "no report":
+            del document["report"]
         case "report":
             document["report"] = draw(st.sampled_from((None, [], "rapport", 3, True)))
         case _:

@@ -2,15 +2,18 @@
 
 ``form.<template>.title``, ``form.<template>.section.<section>.title|guidance``,
 ``form.<template>.<question>.label|guidance|column.<column>.label``, ``choice.<list>.<choice>``,
-``role.<role>``, ``region.<region>``, ``entity-type.<type>``,
-``rule.<CODE>[.<variant>].says|mend|then``, ``rule.<CODE>.title``, ``source.<document>.title``.
+``role.<role>``, ``region.<region>``, ``entity-type.<type>``, ``name.<kind>.<id>``,
+``rule.<CODE>[.<variant>].says|mend|then``, ``rule.<CODE>.title``, ``finding.<sentence>``,
+``source.<document>.title|short``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import frozen
 
+from rhf_services.i18n.names import NAMES, SMALL_NUMBERS
+from rhf_services.i18n.speech import SENTENCES
 from rhf_services.model.columns import ChoiceColumn
 from rhf_services.model.entities import ENTITY_TYPE_NAMES
 from rhf_services.model.forms import Asked, Edition, Template
@@ -18,7 +21,9 @@ from rhf_services.model.people import ROLE_NAMES
 from rhf_services.model.questions import Table, TextWithChoices
 from rhf_services.model.regions import REGION_NAMES
 from rhf_services.model.rules import Rule
+from rhf_services.model.sources import Document
 from rhf_services.model.text import Message, Text
+from rhf_services.sources.documents import DOCUMENTS
 
 
 @frozen
@@ -91,11 +96,11 @@ def rule_texts(rule: Rule[Any]) -> Iterator[Keyed]:
 
 
 def common_texts() -> Iterator[Keyed]:
-    """Give the names of regions, roles and kinds of entities.
+    """Give the texts that belong to no form or rule: names of ids, and sentences around findings.
 
     Examples:
         >>> [keyed.key for keyed in common_texts()][-1]
-        'entity-type.interregional-network'
+        'finding.source'
     """
     for region, name in REGION_NAMES.items():
         yield Keyed(f"region.{region}", name)
@@ -103,6 +108,25 @@ def common_texts() -> Iterator[Keyed]:
         yield Keyed(f"role.{role}", name)
     for kind, name in ENTITY_TYPE_NAMES.items():
         yield Keyed(f"entity-type.{kind}", name)
+    for sort, names in NAMES.items():
+        for id_, name in names.items():
+            yield Keyed(f"name.{sort}.{id_}", name)
+    for number, name in enumerate(SMALL_NUMBERS, 1):
+        yield Keyed(f"name.number.{number}", name)
+    for id_, sentence in SENTENCES.items():
+        yield Keyed(f"finding.{id_}", sentence)
+
+
+def source_texts(documents: Iterable[Document] = DOCUMENTS) -> Iterator[Keyed]:
+    """Give the titles of documents, which are names, and how findings cite them.
+
+    Examples:
+        >>> [keyed.key for keyed in source_texts()][:2]
+        ['source.service-environment-mandate.title', 'source.service-environment-mandate.short']
+    """
+    for document in documents:
+        yield Keyed(f"source.{document.id}.title", Text(document.title))
+        yield Keyed(f"source.{document.id}.short", document.short)
 
 
 def _asked_texts(top: str, asked: Asked) -> Iterator[Keyed]:
