@@ -24,7 +24,7 @@ def test_findings_are_grouped_by_audience_and_tab(cli) -> None:
     assert done.code == 0
     lead, leader = done.out.index("Til faglig ansvarlig"), done.out.index("Til lederen")
     assert lead < done.out.index("Evaluering\n") < done.out.index("EVA001") < leader
-    assert "3 funn. Ingen av dem er til hinder." in done.out
+    assert "Funn: 3. Kan leveres: uvisst" in done.out
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_what_is_no_json_is_one_clear_line(cli) -> None:
     done = cli("check", "-", stdin=b"{")
 
     assert done.code == 2
-    assert done.out.splitlines()[1].startswith("  ✗ Dokumentet er ikke hel JSON")
+    assert done.out.splitlines()[1].startswith("  ✗ Dokumentet kan ikke leses som JSON")
     assert len([line for line in done.out.splitlines() if line.strip()]) == 2
 
 
@@ -111,14 +111,52 @@ def test_a_file_that_is_not_there_is_told(cli, tmp_path: Path) -> None:
     done = cli("check", tmp_path / "gone.json")
 
     assert done.code == 2
-    assert "Filen kan ikke åpnes." in done.out
+    assert "Filen finnes ikke." in done.out
 
 
 def test_a_folder_without_reports_is_told(cli, tmp_path: Path) -> None:
     done = cli("check", tmp_path)
 
     assert done.code == 2
-    assert "no .json file in this folder" in done.out
+    assert "Mappen har ingen filer som slutter på .json." in done.out
+
+
+def test_a_file_that_cannot_be_opened_is_told(cli, tmp_path: Path) -> None:
+    folder = tmp_path / "a.json"
+    folder.mkdir()
+
+    done = cli("check", "--case", folder)
+
+    assert done.code == 2
+    assert "Filen kan ikke åpnes: Is a directory." in done.out
+
+
+def test_hidden_folders_are_left_alone_and_many_files_are_summed_up(cli, tmp_path: Path) -> None:
+    for name in (".venv/a.json", "b.json", "c/d.JSON"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(COMPLETE.read_bytes())
+    (tmp_path / "e.json").write_bytes(b"")
+
+    done = cli("check", tmp_path)
+
+    assert done.code == 2
+    assert "Dokumentet er tomt." in done.out
+    assert done.out.endswith("Filer: 3. Kan ikke leses: 1.\n")
+
+
+def test_a_case_is_read_from_standard_input(cli) -> None:
+    data = (BROKEN / "SUB003.json").read_bytes()
+
+    assert cli("check", "--case", "-", "--stage", "submission", stdin=data).code == 1
+
+
+def test_without_a_form_nobody_is_told_that_all_is_well(cli, tmp_path: Path) -> None:
+    file = tmp_path / "report.json"
+    file.write_text('{"format": "rhf-report/1", "template": "ukjent", "year": 2024}', "utf-8")
+
+    done = cli("check", file, "--stage", "publication")
+
+    assert "Uten kjent skjema er rapporten ikke kontrollert mot det." in done.out
 
 
 @pytest.mark.parametrize(
@@ -148,14 +186,14 @@ def test_a_crash_is_ours_and_has_its_own_code(cli, crashing_rule: None) -> None:
     done = cli("check", COMPLETE)
 
     assert done.code == 3
-    assert "1 regel stanset på grunn av en feil hos oss: XX-BAD001." in done.out
+    assert "i regelen selv: XX-BAD001 (ZeroDivisionError)." in done.out
 
 
 def test_a_refused_plugin_is_named(cli, refused_plugin: None) -> None:
     done = cli("check", COMPLETE)
 
     assert done.code == 0
-    assert "plugin elsewhere: prefix XX-BAD001" in done.err
+    assert done.err.startswith("elsewhere: kom med en id som ikke har utvidelsens eget forled")
 
 
 def test_switched_off_and_waived_are_shown(cli, tmp_path: Path) -> None:
@@ -170,7 +208,7 @@ def test_switched_off_and_waived_are_shown(cli, tmp_path: Path) -> None:
 
     out = " ".join(cli("check", file, "--stage", "submission").out.split())
 
-    assert "Begrunnelsen gjelder ikke lenger" in out
+    assert "Begrunnelsen gjelder ikke, for den viser ikke til svaret som står nå." in out
     assert "Dempet her." in out
     assert "Slått av her: ACT001." in out
 

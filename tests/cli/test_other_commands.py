@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -36,6 +37,36 @@ def test_every_rule_is_explained_with_examples_that_come_true(cli, code: str, la
     assert out.startswith(code)
     assert "{" not in out
     assert f"[{code}," in " ".join(out.split())
+
+
+def test_rules_are_listed_with_their_titles(cli) -> None:
+    out = cli("explain").out
+
+    assert len(out.splitlines()) == len(load_registry().rules)
+    assert "ACT001  Inntil fem artikler og fem prosjekter" in out
+
+
+def test_without_a_command_there_is_help(cli) -> None:
+    done = cli()
+
+    assert done.code == 0
+    assert done.out.startswith("Usage: rhf-services")
+
+
+def test_a_later_year_says_that_its_form_is_not_entered(cli) -> None:
+    out = cli("templates", "national-treatment-service", "--year", "2026").out
+
+    assert "Skjemaet for 2026 er ikke lagt inn; dette er skjemaet for 2024." in out
+
+
+def test_what_the_readme_shows_is_what_is_printed(cli, monkeypatch) -> None:
+    root = Path(__file__).parent.parent.parent
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("COLUMNS", "80")
+    block = (root / "README.md").read_text("utf-8").split("```console\n$ rhf-services ")[1]
+    command, shown = block.split("```")[0].split("\n", 1)
+
+    assert cli(*command.split()).out == shown + "\n"
 
 
 def test_forms_are_listed_with_where_they_come_from(cli) -> None:
@@ -74,7 +105,8 @@ def test_refused_plugins_are_named(cli, refused_plugin: None) -> None:
     done = cli("plugins")
 
     assert done.code == 2
-    assert "elsewhere: prefix XX-BAD001 E-" in done.out
+    assert "[prefix: XX-BAD001, E-]" in done.out
+    assert "bringer ingenting" in done.out
 
 
 def test_the_module_runs_as_a_process() -> None:

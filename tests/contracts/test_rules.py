@@ -36,6 +36,7 @@ KIND = {"entity": {"type": "national-treatment-service"}}
 FURTHER = {
     "RDG001": [
         b"{",
+        b"",
         "{}".encode("utf-16"),
         b"[]",
         b"[" * 200 + b"]" * 200,

@@ -28,7 +28,7 @@ def test_every_form_is_tried():
 
 
 @pytest.mark.parametrize(("template", "year"), FORMS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.data())
 def test_nobody_is_told_anything_about_a_good_case(template, year, data):
     case = read(data.draw(good_cases(REGISTRY, template, year)))
@@ -43,7 +43,7 @@ def test_nobody_is_told_anything_about_a_good_case(template, year, data):
 
 
 @pytest.mark.parametrize("template", REGISTRY.templates)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_a_report_in_good_faith_keeps_the_budget(template, data):
     case = read(data.draw(good_faith_cases(REGISTRY, template)))

@@ -114,7 +114,7 @@ def test_no_json_raises(value, form):
         judged(Case(report=report))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_damaged_bytes_raise_nothing(data):
     written = bytearray(json.dumps(data.draw(any_cases(REGISTRY))).encode())

@@ -50,7 +50,7 @@ def test_every_breaker_has_a_rule():
 
 
 @pytest.mark.parametrize("code", CODES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_a_broken_rule_fires_alone(code, data):
     verdict = verdict_on(data.draw(breaker(code)))

@@ -25,7 +25,7 @@ ASKED: Final = {
 
 
 @pytest.mark.parametrize("asked", ASKED.values(), ids=ASKED)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_unreadable_is_what_the_question_cannot_hold(asked: Asked, data):
     answer = data.draw(any_answers(asked, YEAR))
@@ -39,7 +39,7 @@ def test_unreadable_is_what_the_question_cannot_hold(asked: Asked, data):
 
 
 @pytest.mark.parametrize("asked", ASKED.values(), ids=ASKED)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_a_state_goes_with_what_is_read(asked: Asked, data):
     answer = data.draw(any_answers(asked, YEAR))
@@ -49,7 +49,7 @@ def test_a_state_goes_with_what_is_read(asked: Asked, data):
         assert (asked.question.read(answer) is not None) is (state is State.GIVEN)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_what_cannot_be_held_is_found_where_it_stands(data):
     template = REGISTRY.templates["national-treatment-service"]

@@ -31,7 +31,7 @@ def check(
     Args:
         case: The report with its surroundings.
         registry: The forms and rules to check with.
-        stage: The step the report is checked for.
+        stage: The step the report is checked for, or its name.
         at: The time, with a time zone; without it, rules that need the time are not applicable.
         policy: The host's choices; the case's own where none are given.
 
@@ -39,12 +39,16 @@ def check(
         The verdict: all findings in the order of the form, what became of each rule, and whether
         the report may be submitted.
 
+    Raises:
+        ValueError: There is no such stage.
+
     Examples:
         >>> from rhf_services import Case, Report, check, load_registry
         >>> report = Report({"template": "archive", "year": 2016})
         >>> check(Case(report=report), load_registry()).complete
         True
     """
+    stage = Stage(stage)
     nothing = case.report is None
     report = case.report if case.report is not None else Report({})
     choices = case.policy if policy is None else policy

@@ -99,7 +99,7 @@ def _finding(
     filing: Filing,
     change: RuleChange | None,
 ) -> Finding:
-    rule.message_for(hit.variant)  # a hit that names no message of its rule is a crash here
+    _ = rule.message_for(hit.variant).said_with(hit.params)  # what cannot be said is a crash here
     place = place_in(filing.report.tree, pointer)
     waived = waiver_on(rule, place, filing.report)
     blocks = severity is Severity.ERROR
@@ -116,6 +116,7 @@ def _finding(
         variant=hit.variant,
         waived=waived,
         changed=change,
+        stage=filing.stage,
         section=section_of(place, filing),
         form=filing.edition,
         titles=filing.titles,

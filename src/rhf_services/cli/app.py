@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from rhf_services.cli import checking, demo, explaining, listing
 from rhf_services.cli.inputs import moment
@@ -32,6 +33,8 @@ def run(command: click.Command, arguments: list[str] | None = None) -> None:
     """
     try:
         command.main(arguments, prog_name="rhf-services", standalone_mode=False)
+    except NoArgsIsHelpError as error:
+        click.echo(error.format_message())
     except click.ClickException as error:
         where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else ""
         click.echo(f"{where or 'rhf-services'}: {error.format_message()}", err=True)
@@ -52,14 +55,14 @@ def app() -> None:
     """
 
 
-@app.command("demo")
+@app.command("demo", short_help="Check the example reports and show findings worth seeing.")
 @lang_option
 def demo_command(lang: str) -> None:
     """Check the example reports, real and invented, and show the findings worth seeing."""
     raise SystemExit(demo.run(lang))
 
 
-@app.command("templates")
+@app.command("templates", short_help="List the report forms, or show one of them.")
 @click.argument("template", required=False)
 @click.option(
     "--year", type=int, help="Reporting year of the edition to show; the latest if left out."
@@ -77,21 +80,22 @@ def templates_command(template: str | None, year: int | None, lang: str) -> None
         raise click.UsageError(f"{template} has no edition for {year}.")
 
 
-@app.command("check")
+@app.command("check", short_help="Check reports and cases.")
 @click.argument("files", nargs=-1)
 @click.option(
     "--case",
     "cases",
     multiple=True,
     type=click.Path(),
-    help="A case (rhf-case/1): a report with what is known around it. May be given again.",
+    help="A case (rhf-case/1): a report with what is known around it, or -. May be given again. "
+    "A case among FILES is recognised too.",
 )
 @click.option(
     "--stage",
     type=click.Choice([str(stage) for stage in Stage]),
     default="draft",
     show_default=True,
-    help="The step the report is checked for.",
+    help="The step to check for. A draft is never blocked; it is told what will block.",
 )
 @click.option("--by", metavar="ID", help="Check an attempt to submit by the person with this id.")
 @click.option(
@@ -125,19 +129,25 @@ def check_command(**options: Any) -> None:
     raise SystemExit(checking.run(files, [Path(case) for case in cases], checking.Asked(**options)))
 
 
-@app.command("explain")
-@click.argument("code")
+@app.command("explain", short_help="Tell about a rule, or list all rules.")
+@click.argument("code", required=False)
 @lang_option
-def explain_command(code: str, lang: str) -> None:
-    """Tell what a rule says, when, to whom, whether it blocks, and where it is written."""
+def explain_command(code: str | None, lang: str) -> None:
+    """Tell what a rule says, when, to whom, whether it blocks, and where it is written.
+
+    Without CODE all rules are listed.
+    """
     registry = load_registry()
+    if code is None:
+        explaining.list_rules(registry, lang)
+        return
     if code.upper() not in registry.rules:
-        known = ", ".join(registry.rules)
-        raise click.UsageError(f"No rule has the code {code!r}. The codes are: {known}.")
+        raise click.UsageError(f"No rule has the code {code!r}. Without a code all are listed.")
     explaining.explain(registry, registry.rule(code.upper()), lang)
 
 
-@app.command("plugins")
-def plugins_command() -> None:
+@app.command("plugins", short_help="List what is loaded, and what was refused.")
+@lang_option
+def plugins_command(lang: str) -> None:
     """List what is loaded, from which distribution, and what was refused."""
-    raise SystemExit(listing.show_plugins(load_registry()))
+    raise SystemExit(listing.show_plugins(load_registry(), lang))

@@ -13,8 +13,10 @@ from attrs import evolve, field, frozen
 
 from rhf_services.checking import check
 from rhf_services.cli.inputs import Input, count, inputs
-from rhf_services.cli.showing import lines_of
+from rhf_services.cli.listing import problem_line
+from rhf_services.cli.showing import lines_of, summary
 from rhf_services.hooks import Registry, load_registry
+from rhf_services.i18n import language
 from rhf_services.model.cases import Attempt, Case
 from rhf_services.model.findings import Verdict
 from rhf_services.model.rules import Stage
@@ -87,17 +89,18 @@ def run(files: tuple[str, ...], cases: list[Path], asked: Asked) -> int:
     """
     registry = load_registry()
     for problem in registry.problems:
-        click.echo(f"plugin {problem.plugin}: {problem.kind} {problem.about}", err=True)
-    highest = 0
-    documents: list[dict[str, Any]] = []
+        click.echo(problem_line(problem, language(asked.lang)), err=True)
+    all_done: list[Checked] = []
     for one in _with_progress(inputs(files, cases), count(files, cases)):
         done = check_input(one, registry, asked)
-        highest = max(highest, done.code)
-        if asked.form == "json":
-            documents.append(document_of(done, asked.lang))
-        else:
+        all_done.append(done)
+        if asked.form == "text":
             click.echo("\n".join(lines_of(done, asked.lang)))
+    highest = max((done.code for done in all_done), default=0)
+    if asked.form == "text" and len(all_done) > 1:
+        click.echo(summary(all_done, asked.lang))
     if asked.form == "json":
+        documents = [document_of(done, asked.lang) for done in all_done]
         answer = {"format": "rhf-check/1", "exit": highest, "files": documents}
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     return highest

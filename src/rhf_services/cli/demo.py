@@ -12,9 +12,9 @@ from attrs import evolve
 from rhf_services.cli import words
 from rhf_services.cli.checking import Asked, Checked, check_input
 from rhf_services.cli.inputs import Input, moment
-from rhf_services.cli.showing import MARKS, finding_lines
+from rhf_services.cli.showing import MARKS, WIDEST, finding_lines
 from rhf_services.hooks import Registry, load_registry
-from rhf_services.i18n import Language, language, show
+from rhf_services.i18n import Language, label, language, show
 from rhf_services.model.rules import Stage
 from rhf_services.model.text import Text
 
@@ -65,6 +65,7 @@ def run(lang: str) -> int:
         return 2
     registry = load_registry()
     click.echo(click.style(show(words.DEMO_TITLE, reader), bold=True))
+    click.echo(show(words.DEMO_MARKS, reader))
     seen: list[Checked] = []
     for name, title in FOLDERS:
         done = list(_checked(folder, name, registry, lang))
@@ -97,7 +98,14 @@ def _checked(folder: Path, name: str, registry: Registry, lang: str) -> Iterator
         if file.startswith(f"{name}/"):
             asked = Asked(stage, None, moment(AT), lang, "text")
             done = check_input(Input(file, (folder / file).read_bytes()), registry, asked)
-            yield evolve(done, name=Path(file).stem)
+            if _form_is_here(done, registry):
+                yield evolve(done, name=Path(file).stem)
+
+
+def _form_is_here(done: Checked, registry: Registry) -> bool:
+    """Tell whether the example's form is installed, or is missing as its own point."""
+    template = done.verdict.template if done.verdict else None
+    return template is None or template in registry.templates or done.name.endswith("TPL001.json")
 
 
 def _tell(title: Text, done: list[Checked], registry: Registry, lang: Language) -> None:
@@ -107,7 +115,8 @@ def _tell(title: Text, done: list[Checked], registry: Registry, lang: Language) 
     shorts = [_short(one, lang) for one in done]
     room = max(map(len, shorts), default=0)
     for one, short in zip(done, shorts, strict=True):
-        click.echo(f"  {one.name.ljust(widest)}  {short.ljust(room)}  {_what(one, registry, lang)}")
+        line = f"  {one.name.ljust(widest)}  {short.ljust(room)}  {_what(one, registry, lang)}"
+        click.echo(line if len(line) <= WIDEST else f"{line[: WIDEST - 1]}…")
 
 
 def _what(one: Checked, registry: Registry, lang: Language) -> str:
@@ -135,7 +144,8 @@ def _worth_seeing(seen: list[Checked], lang: Language) -> Iterator[str]:
             if finding.code == code
         )
         for name, finding in list(found)[:1]:
-            yield click.style(f"  {name}", dim=True)
+            to = label("audience", finding.audience, lang)
+            yield f"  {name}  {to}"
             yield from finding_lines(finding, lang, "    ")
 
 

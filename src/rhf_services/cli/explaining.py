@@ -10,8 +10,9 @@ from rhf_services.cli import words
 from rhf_services.cli.showing import finding_lines, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, cite, label, language, show
-from rhf_services.model.rules import NamedCase, Rule
+from rhf_services.model.rules import NamedCase, Rule, Severity
 from rhf_services.model.text import Text
+from rhf_services.sources.documents import OUR_PROPOSAL
 from rhf_services.wire import dumps, loads_case
 
 
@@ -31,12 +32,21 @@ def explain(registry: Registry, rule: Rule[Any], lang: str) -> None:
     _part(words.RULE_TO, [label("audience", rule.audience, reader)], reader)
     document = rule.source.document
     rows = f" ({', '.join(rule.source.rows)})" if rule.source.rows else ""
-    _part(words.RULE_SOURCE, [cite(rule.source, reader) + rows, document.title], reader)
+    title = [] if document is OUR_PROPOSAL else [document.title]
+    _part(words.RULE_SOURCE, [cite(rule.source, reader) + rows, *title], reader)
     _part(words.RULE_STANDING, [label("standing", rule.standing, reader)], reader)
-    _part(words.RULE_CASES, [], reader)
+    if rule.cases:
+        _part(words.RULE_CASES, [], reader)
     for case in rule.cases:
         for line in _case_lines(registry, rule, case, reader):
             click.echo(line)
+
+
+def list_rules(registry: Registry, lang: str) -> None:
+    """List all rules with their titles."""
+    reader = language(lang)
+    for rule in registry.rules.values():
+        click.echo(f"{click.style(rule.code, bold=True)}  {show(rule.title, reader)}")
 
 
 def _part(title: Text, lines: list[str], lang: Language) -> None:
@@ -48,7 +58,10 @@ def _part(title: Text, lines: list[str], lang: Language) -> None:
 
 def _stages(rule: Rule[Any], lang: Language) -> Iterator[str]:
     for stage, severity in rule.says.items():
-        yield f"{label('stage', stage, lang)}: {label('severity', severity, lang)}"
+        weight = label("severity", severity, lang)
+        if rule.may_block and severity is not Severity.ERROR:
+            weight = show(words.RULE_HOLDS_BACK, lang, {"severity": weight})
+        yield f"{label('stage', stage, lang)}: {weight}"
     yield show(words.RULE_OTHERWISE, lang)
 
 
@@ -60,5 +73,5 @@ def _case_lines(
     found = [finding for finding in verdict.findings if finding.code == rule.code]
     word = words.RULE_FIRES if found else words.RULE_SILENT
     yield from wrapped(f"• {show(case.name, lang)}: {show(word, lang)}", "  ")
-    for finding in found[:1]:
+    for finding in found:
         yield from finding_lines(finding, lang, "      ")

@@ -18,7 +18,8 @@ class Input:
         name: How it is called in the answer.
         data: Its bytes, or None where it could not be opened.
         case: Whether it was given as a case.
-        problem: Why it could not be opened, or None.
+        problem: Why it could not be opened: ``not-found``, ``empty-folder``, or what the system
+            says; None where it could.
 
     Examples:
         >>> Input("report.json", b"{}").problem is None
@@ -46,13 +47,16 @@ def inputs(files: tuple[str, ...], cases: list[Path]) -> Iterator[Input]:
         if not path.is_dir():
             yield _opened(path)
             continue
-        found = sorted(path.rglob("*.json"))
+        found = _reports_below(path)
         if not found:
-            yield Input(name, None, problem="no .json file in this folder")
+            yield Input(name, None, problem="empty-folder")
         for below in found:
             yield _opened(below)
     for path in cases:
-        yield _opened(path, case=True)
+        if path == Path("-"):
+            yield Input("-", sys.stdin.buffer.read(), case=True)
+        else:
+            yield _opened(path, case=True)
 
 
 def count(files: tuple[str, ...], cases: list[Path]) -> int:
@@ -63,7 +67,7 @@ def count(files: tuple[str, ...], cases: list[Path]) -> int:
         1
     """
     folders = [Path(name) for name in files if name != "-" and Path(name).is_dir()]
-    below = sum(1 for folder in folders for _file in folder.rglob("*.json"))
+    below = sum(len(_reports_below(folder)) for folder in folders)
     return below + len(files) - len(folders) + len(cases)
 
 
@@ -89,8 +93,17 @@ def moment(written: str | None) -> datetime | None:
     return read if read.tzinfo is not None else read.replace(tzinfo=ZoneInfo("Europe/Oslo"))
 
 
+def _reports_below(folder: Path) -> list[Path]:
+    """Find the .json files of a folder, but not those in hidden folders."""
+    found = (path for path in folder.rglob("*") if path.suffix.lower() == ".json")
+    below = ((path, path.relative_to(folder).parts) for path in found)
+    return sorted(path for path, parts in below if not any(p.startswith(".") for p in parts))
+
+
 def _opened(path: Path, *, case: bool = False) -> Input:
     try:
         return Input(str(path), path.read_bytes(), case)
+    except FileNotFoundError:
+        return Input(str(path), None, case, problem="not-found")
     except OSError as error:
         return Input(str(path), None, case, problem=error.strerror or type(error).__name__)

@@ -6,9 +6,10 @@ import click
 
 from rhf_services.cli import words
 from rhf_services.cli.showing import wrapped
-from rhf_services.hooks import Registry
+from rhf_services.hooks import PluginProblem, Registry
 from rhf_services.i18n import Language, language, show
-from rhf_services.i18n.showing import listed
+from rhf_services.model.choices import ChoiceList
+from rhf_services.model.columns import ChoiceColumn
 from rhf_services.model.forms import Asked, Edition, Template
 from rhf_services.model.questions import Table, TextWithChoices
 
@@ -41,25 +42,35 @@ def show_form(form: Template, year: int | None, lang: str) -> bool:
     edition = chosen.edition if chosen else form.editions[-1]
     click.echo(click.style(show(form.title, reader), bold=True))
     click.echo(f"{form.id}, {show(words.TEMPLATE_YEARS, reader, {'years': _span(edition)})}")
+    if year is not None and year > edition.confirmed:
+        params = {"year": year, "first_year": edition.confirmed}
+        click.echo(show(words.TEMPLATE_NOT_ENTERED, reader, params))
     for line in _form_lines(edition, reader):
         click.echo(line)
     return True
 
 
-def show_plugins(registry: Registry) -> int:
+def show_plugins(registry: Registry, lang: str) -> int:
     """List what is loaded and what was refused; the exit code is 2 where something was."""
+    reader = language(lang)
     for plugin in registry.plugins:
         brought = [key for key, owner in registry.owners.items() if owner == plugin.name]
         name = click.style(plugin.name, bold=True)
         click.echo(f"{name}  {plugin.distribution} {plugin.version}")
         if brought:
             click.echo("\n".join(wrapped(", ".join(brought), "    ")))
+        elif not plugin.core:
+            click.echo(f"    {show(words.PLUGIN_EMPTY, reader)}")
     for problem in registry.problems:
-        click.echo(
-            click.style(f"{problem.plugin}: {problem.kind}", fg="red")
-            + f" {problem.about} {problem.detail}"
-        )
+        click.echo(click.style(problem_line(problem, reader), fg="red"))
     return 2 if registry.problems else 0
+
+
+def problem_line(problem: PluginProblem, lang: Language) -> str:
+    """Say in one line what was refused of a plugin, and why."""
+    said = show(words.PLUGIN_PROBLEMS[problem.kind], lang)
+    more = ", ".join(part for part in (problem.about, problem.detail) if part)
+    return f"{problem.plugin}: {said} [{problem.kind}: {more}]"
 
 
 def _form_lines(edition: Edition, lang: Language) -> Iterator[str]:
@@ -84,13 +95,23 @@ def _details(asked: Asked, lang: Language) -> Iterator[str]:
         yield show(words.TEMPLATE_LIMIT, lang, params)
     if isinstance(asked.question, Table):
         columns = [
-            show(column.label, lang) + ("*" if column.starred else "")
+            f"{show(column.label, lang)}{'*' if column.starred else ''} ({column.id})"
             for column in asked.question.columns
         ]
         yield show(words.TEMPLATE_COLUMNS, lang, {"columns": ", ".join(columns)})
+        for column in asked.question.columns:
+            if isinstance(column, ChoiceColumn):
+                yield f"{show(column.label, lang)}: {_choices(column.choices, lang)}"
+        if asked.question.with_text:
+            yield show(words.TEMPLATE_TEXT, lang)
     if isinstance(asked.question, TextWithChoices):
-        choices = [show(choice.label, lang) for choice in asked.question.choices.choices]
-        yield show(words.TEMPLATE_CHOICES, lang, {"choices": listed(choices, lang)})
+        choices = _choices(asked.question.choices, lang)
+        yield show(words.TEMPLATE_CHOICES, lang, {"choices": choices})
+
+
+def _choices(choices: ChoiceList, lang: Language) -> str:
+    named = [f"{show(choice.label, lang)} ({choice.id})" for choice in choices.choices]
+    return ", ".join(named)
 
 
 def _years(form: Template, lang: Language) -> str:

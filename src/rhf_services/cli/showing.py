@@ -10,7 +10,7 @@ import click
 from rhf_services.cli import words
 from rhf_services.i18n import Language, Spoken, label, language, show, speak
 from rhf_services.i18n.showing import Shown, listed
-from rhf_services.model.findings import Finding, Ran, Verdict, Why
+from rhf_services.model.findings import Finding, Verdict, Why
 from rhf_services.model.rules import Audience, Severity
 from rhf_services.model.text import Text
 
@@ -32,7 +32,7 @@ def lines_of(done: "Checked", lang: str) -> Iterator[str]:
     reader = language(lang)
     yield click.style(done.name, bold=True)
     if done.verdict is None:
-        yield f"  ✗ {show(words.CANNOT_OPEN, reader)} ({done.problem})"
+        yield f"  ✗ {problem_in_words(done, reader)}"
         yield ""
         return
     verdict = done.verdict
@@ -55,6 +55,31 @@ def lines_of(done: "Checked", lang: str) -> Iterator[str]:
     yield ""
 
 
+def problem_in_words(done: "Checked", lang: Language) -> str:
+    """Say why a file could not be opened."""
+    known = {"not-found": words.NOT_FOUND, "empty-folder": words.EMPTY_FOLDER}
+    problem = done.problem or ""
+    return show(known.get(problem, words.CANNOT_OPEN), lang, {"problem": problem})
+
+
+def summary(all_done: list["Checked"], lang: str) -> str:
+    """Sum up many documents in one line.
+
+    Args:
+        all_done: The documents, checked.
+        lang: The language.
+    """
+    codes = [done.code for done in all_done]
+    numbers = (
+        (words.ALL_FILES, len(codes)),
+        (words.UNREADABLE_FILES, codes.count(2)),
+        (words.BLOCKED_FILES, codes.count(1)),
+        (words.CRASHED_FILES, codes.count(3)),
+    )
+    told = [(text, number) for text, number in numbers if number]
+    return " ".join(show(text, language(lang), {"number": number}) for text, number in told)
+
+
 def finding_lines(finding: Finding, lang: Language, indent: str) -> Iterator[str]:
     """Give the lines of one finding: mark and sentence, what to do, source, code and place."""
     spoken: Spoken = speak(finding, lang)
@@ -65,7 +90,8 @@ def finding_lines(finding: Finding, lang: Language, indent: str) -> Iterator[str
     rest = [spoken.mend, spoken.then, *(show(text, lang) for text in _notes(finding))]
     yield from wrapped(" ".join(rest), indent + "  ")
     weight = label("severity", finding.severity, lang)
-    code = f"{finding.code}, {weight}, {finding.place.json_pointer or '/'}"
+    place = [finding.place.json_pointer] if finding.place.pointer else []
+    code = ", ".join([finding.code, weight, *place])
     for line in wrapped(f"{spoken.source} [{code}]", indent + "  "):
         yield click.style(line, dim=True)
 
@@ -111,11 +137,13 @@ def _notes(finding: Finding) -> Iterator[Text]:
 
 def _closing(verdict: Verdict, lang: Language) -> Iterator[str]:
     count = len(verdict.findings)
-    parts = [show(words.FINDINGS if count else words.NO_FINDINGS, lang, {"count": count})]
-    if verdict.blocking:
-        parts.append(show(words.BLOCKING, lang, {"count": len(verdict.blocking)}))
-    elif count:
-        parts.append(show(words.NONE_BLOCKS, lang))
+    later = sum(1 for finding in verdict.findings if finding.will_block)
+    numbers = (
+        (words.FINDINGS if count else words.NO_FINDINGS, count, True),
+        (words.BLOCKING, len(verdict.blocking), bool(verdict.blocking)),
+        (words.WILL_BLOCK, later, bool(later)),
+    )
+    parts = [show(text, lang, {"number": number}) for text, number, told in numbers if told]
     archived = verdict.edition is not None and verdict.edition.last is not None
     if not archived and verdict.stage in ("draft", "submission"):
         known = {
@@ -128,7 +156,8 @@ def _closing(verdict: Verdict, lang: Language) -> Iterator[str]:
     off = [one.code for one in verdict.outcomes if one.why is Why.SWITCHED_OFF]
     if off:
         yield "  " + show(words.SWITCHED_OFF, lang, {"codes": listed(off, lang)})
-    crashed = [one.code for one in verdict.outcomes if one.ran is Ran.CRASHED]
+    crashed = verdict.crashed
     if crashed:
-        params: dict[str, Shown] = {"count": len(crashed), "codes": listed(crashed, lang)}
+        named = [f"{one.code} ({one.crash})" for one in crashed]
+        params: dict[str, Shown] = {"count": len(crashed), "codes": listed(named, lang)}
         yield "  " + click.style(show(words.CRASHED, lang, params), fg="red")

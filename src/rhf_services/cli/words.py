@@ -1,32 +1,42 @@
 """What the command line says around the findings."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-from rhf_services.model.text import _, _n
+from rhf_services.hooks import ProblemKind
+from rhf_services.model.text import Text, _, _n
 
-CHECKED_AS: Final = _("rapportår {year}, utgave {edition}, kontrollert for {stage}")
-NO_FORM: Final = _("kontrollert for {stage}, uten skjema")
+CHECKED_AS: Final = _("rapportår {year}, skjemautgave {edition}, steg: {stage}")
+NO_FORM: Final = _("steg: {stage}. Uten kjent skjema er rapporten ikke kontrollert mot det.")
 WHOLE_REPORT: Final = _("Rapporten som helhet")
 NO_FINDINGS: Final = _("Ingen funn.")
-FINDINGS: Final = _n("{count} funn.", "{count} funn.")
-BLOCKING: Final = _n("{count} av dem er til hinder.", "{count} av dem er til hinder.")
-NONE_BLOCKS: Final = _("Ingen av dem er til hinder.")
+FINDINGS: Final = _("Funn: {number}.")
+BLOCKING: Final = _("Hindrer: {number}.")
+WILL_BLOCK: Final = _("Må ordnes før rapporten kan gå videre: {number}.")
 MAY_SUBMIT: Final = _("Kan leveres: ja.")
 MAY_NOT_SUBMIT: Final = _("Kan leveres: nei.")
-MAY_SUBMIT_UNKNOWN: Final = _("Kan leveres: ikke kjent (bruk --by og --at, eller --case).")
+MAY_SUBMIT_UNKNOWN: Final = _("Kan leveres: uvisst (si hvem som leverer, med --by).")
 CRASHED: Final = _n(
-    "{count} regel stanset på grunn av en feil hos oss: {codes}. Svaret er ikke fullstendig.",
-    "{count} regler stanset på grunn av en feil hos oss: {codes}. Svaret er ikke fullstendig.",
+    "{count} regel stanset på grunn av en feil i regelen selv: {codes}. "
+    "Svaret er ikke fullstendig.",
+    "{count} regler stanset på grunn av feil i reglene selv: {codes}. Svaret er ikke fullstendig.",
 )
-CANNOT_OPEN: Final = _("Filen kan ikke åpnes.")
+CANNOT_OPEN: Final = _("Filen kan ikke åpnes: {problem}.")
+NOT_FOUND: Final = _("Filen finnes ikke.")
+EMPTY_FOLDER: Final = _("Mappen har ingen filer som slutter på .json.")
+ALL_FILES: Final = _("Filer: {number}.")
+UNREADABLE_FILES: Final = _("Kan ikke leses: {number}.")
+BLOCKED_FILES: Final = _("Hindres: {number}.")
+CRASHED_FILES: Final = _("Stanset på grunn av en regel: {number}.")
 WAIVED: Final = _("Begrunnelse er gitt, og den gjelder.")
-WAIVER_LAPSED: Final = _("Begrunnelsen gjelder ikke lenger, for svaret er endret.")
+WAIVER_LAPSED: Final = _("Begrunnelsen gjelder ikke, for den viser ikke til svaret som står nå.")
 LOWERED: Final = _("Dempet her.")
 SWITCHED_OFF: Final = _("Slått av her: {codes}.")
 
 RULE_SAYS: Final = _("Hva regelen sier")
 RULE_WHEN: Final = _("Når, og hvor mye det veier")
-RULE_TO: Final = _("Hvem den snakker til")
+RULE_TO: Final = _("Hvem som får beskjed")
 RULE_SOURCE: Final = _("Hvor det står")
 RULE_STANDING: Final = _("Hvor sikkert det er")
 RULE_CASES: Final = _("Eksempler")
@@ -34,14 +44,19 @@ RULE_BLOCKS: Final = _("Denne regelen kan hindre at rapporten går videre.")
 RULE_NEVER_BLOCKS: Final = _("Denne regelen hindrer aldri noe.")
 RULE_FIRES: Final = _("sier fra")
 RULE_SILENT: Final = _("sier ikke fra")
-RULE_OTHERWISE: Final = _("sier ellers ingenting")
+RULE_OTHERWISE: Final = _("andre steg: sier ingenting")
+RULE_HOLDS_BACK: Final = _("{severity} (hindrer senere)")
 
 TEMPLATE_YEARS: Final = _("rapportår {years}")
 TEMPLATE_FROM: Final = _("fra {first_year}")
 TEMPLATE_HIDDEN: Final = _("Vises ikke på visningssiden.")
 TEMPLATE_LIMIT: Final = _("Inntil {limit} i {year}.")
 TEMPLATE_CHOICES: Final = _("Valg: {choices}.")
-TEMPLATE_COLUMNS: Final = _("Felter: {columns}.")
+TEMPLATE_COLUMNS: Final = _("Felter: {columns}. Stjerne: bør stå i hver rad.")
+TEMPLATE_TEXT: Final = _("Én tekst kan stå ved siden av radene (text).")
+TEMPLATE_NOT_ENTERED: Final = _(
+    "Skjemaet for {year} er ikke lagt inn; dette er skjemaet for {first_year}."
+)
 
 DEMO_TITLE: Final = _("Årsrapporter kontrollert mot skjemaene sine")
 DEMO_PUBLISHED: Final = _n(
@@ -55,6 +70,22 @@ DEMO_BROKEN: Final = _n(
     "{count} oppdiktet rapport med én feil, én for hver regel:",
     "{count} oppdiktede rapporter med én feil hver, én for hver regel:",
 )
+PLUGIN_PROBLEMS: Final[Mapping[ProblemKind, Text]] = MappingProxyType(
+    {
+        ProblemKind.IMPORT: _("kan ikke importeres"),
+        ProblemKind.HOOK: _("svarte med en feil"),
+        ProblemKind.UNKNOWN_HOOK: _("har en krok som ikke finnes"),
+        ProblemKind.WRONG_VALUE: _("kom med noe som verken er et skjema eller en regel"),
+        ProblemKind.PREFIX: _("kom med en id som ikke har utvidelsens eget forled"),
+        ProblemKind.CLASH: _("kom med noe som en annen også har"),
+        ProblemKind.MAY_NOT_BLOCK: _("kom med en regel som vil hindre; det kan bare de seks faste"),
+        ProblemKind.EDITIONS: _("kom med et skjema med hull eller overlapp mellom utgavene"),
+        ProblemKind.QUESTIONS: _("kom med et spørsmål som finnes fra før, eller står to ganger"),
+    }
+)
+PLUGIN_EMPTY: Final = _("bringer ingenting")
+
+DEMO_MARKS: Final = _("✗ hindrer, ! bør ses på, · til opplysning")
 DEMO_SILENT: Final = _("ingen funn")
 DEMO_WORTH_SEEING: Final = _("Funn verdt å se")
 DEMO_NEXT: Final = _("Prøv også")

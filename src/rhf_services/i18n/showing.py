@@ -8,7 +8,7 @@ from typing import Final
 
 from rhf_services.i18n.catalogues import catalogue
 from rhf_services.i18n.languages import Language
-from rhf_services.model.text import Text
+from rhf_services.model.text import Text, placeholders
 
 Shown = str | int | date | tuple[str, ...]
 
@@ -16,16 +16,21 @@ NOTHING: Final[Mapping[str, Shown]] = MappingProxyType({})
 
 
 def translated(text: Text, lang: Language, count: int | None = None) -> str:
-    """Give a text in a language, or in bokmål where no translation is known.
+    """Give a text in a language, or in bokmål where no translation is known, or a wrong one.
 
     Examples:
         >>> translated(Text("Et ukjent utsagn"), "nn")
         'Et ukjent utsagn'
     """
     known = catalogue(text.domain, lang)
+    several = 1 if count is None else count
     if text.plural is None:
-        return known.gettext(text.nb)
-    return known.ngettext(text.nb, text.plural, 1 if count is None else count)
+        shown_as = known.gettext(text.nb)
+    else:
+        shown_as = known.ngettext(text.nb, text.plural, several)
+    if shown_as != text.nb and placeholders(shown_as) - placeholders(text.nb):
+        return text.nb if text.plural is None or several == 1 else text.plural
+    return shown_as
 
 
 def show(

@@ -24,6 +24,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         "will-block": _("Dette må ordnes før rapporten kan leveres."),
         "will-block-publication": _("Dette må ordnes før rapporten kan publiseres."),
         "never-blocks": _("Dette hindrer ikke innlevering."),
+        "never-blocks-later": _("Dette stopper ikke rapporten."),
         "not-checked": _("Ingenting er kontrollert."),
         "source": _("Kilde: {source}."),
     }
@@ -132,7 +133,8 @@ def _consequence(finding: Finding) -> Text:
     elif finding.will_block:
         which = "will-block-publication" if publishing else "will-block"
     else:
-        which = "never-blocks"
+        submitted = finding.stage in (Stage.REVIEW, Stage.PUBLICATION)
+        which = "never-blocks-later" if submitted else "never-blocks"
     return SENTENCES[which]
 
 

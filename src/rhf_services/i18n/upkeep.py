@@ -11,8 +11,8 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from importlib.resources import as_file, files
+from importlib.util import find_spec
 from pathlib import Path
-from string import Formatter
 from typing import Final
 
 from attrs import frozen
@@ -22,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 
 from rhf_services.i18n.catalogues import catalogue_file
 from rhf_services.i18n.languages import LANGUAGES, Language
+from rhf_services.model.text import placeholders
 
 MARKS: Final = {"_": None, "_n": (1, 2)}
 TRANSLATED: Final[tuple[Language, ...]] = tuple(lang for lang in LANGUAGES if lang != "nb")
@@ -126,16 +127,6 @@ def _header(package: str, known: Catalog, comment: str) -> str:
     return f'{comment}\nmsgid ""\nmsgstr ""\n{lines}\n'
 
 
-def placeholders(text: str) -> frozenset[str]:
-    """Give the names of the placeholders in a text.
-
-    Examples:
-        >>> sorted(placeholders("{count} rader under {question}"))
-        ['count', 'question']
-    """
-    return frozenset(name for _text, name, _spec, _conv in Formatter().parse(text) if name)
-
-
 def _wrong_with(
     message: Message, translation: Message | None, plurals: int
 ) -> Iterator[CatalogueProblem]:
@@ -166,10 +157,16 @@ def main(packages: list[str]) -> int:
     """Bring the catalogues of some packages up to date, and say what is left to do.
 
     Returns:
-        1 where something is left, 0 where everything is whole.
+        0 where everything is whole, 1 where something is left, 2 where it was asked wrongly.
     """
+    if not packages:
+        sys.stderr.write("Name the packages whose catalogues to bring up to date.\n")
+        return 2
     left = 0
     for package in packages:
+        if find_spec(package) is None:
+            sys.stderr.write(f"No package called {package} is installed.\n")
+            return 2
         for lang in TRANSLATED:
             update(package, lang)
             for problem in catalogue_problems(package, lang):

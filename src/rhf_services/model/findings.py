@@ -100,6 +100,7 @@ class Finding:
         variant: Which of the rule's messages it is.
         waived: The waiver that speaks of it, holding or lapsed.
         changed: The host's change of the rule, where that lowered it.
+        stage: The stage it was found at.
         section: The id of the part of the form it belongs to, or None for the report as a whole.
         form: The edition the report was read with; for showing titles, not compared.
         titles: Titles of forms, and of questions that only other forms ask; for showing.
@@ -122,6 +123,7 @@ class Finding:
     variant: str | None = None
     waived: Waived | None = None
     changed: RuleChange | None = None
+    stage: Stage = Stage.DRAFT
     section: str | None = None
     form: Edition | None = field(default=None, eq=False, repr=False)
     titles: Mapping[str, Text] = field(factory=dict, eq=False, repr=False)
@@ -187,7 +189,7 @@ class Verdict:
 
     def for_(self, audience: Audience) -> tuple[Finding, ...]:
         """Give the findings that one kind of reader can mend."""
-        return tuple(found for found in self.findings if found.audience is audience)
+        return tuple(found for found in self.findings if found.audience == audience)
 
     @property
     def blocking(self) -> tuple[Finding, ...]:

@@ -57,6 +57,14 @@ class TextGiven:
 
     text: str
     for_group: bool
+    question: str | None = None
+
+
+ELEVEN_DIGITS: Final = 10**10
+"""A whole number this long is looked at as a text: it may be the number of a person."""
+
+WRITTEN: Final = ("entity", "people", "answers", "sections", "comments", "attachments")
+"""The parts of a report where people, or programs for them, write texts."""
 
 
 def _filing(filing: Filing) -> Iterator[tuple[Pointer, Filing]]:
@@ -96,12 +104,14 @@ def _tables(filing: Filing) -> Iterator[tuple[Pointer, TableGiven]]:
 
 def _texts(filing: Filing) -> Iterator[tuple[Pointer, TextGiven]]:
     waiting: list[tuple[Pointer, Any]] = [
-        ((part,), filing.report.tree.get(part)) for part in ("sections", "comments", "answers")
+        ((part,), filing.report.tree.get(part)) for part in reversed(WRITTEN)
     ]
+    asked = filing.edition.by_id if filing.edition is not None else {}
     while waiting:
         at, value = waiting.pop()
-        if isinstance(value, str):
-            yield at, TextGiven(value, filing.owner_is_group(at))
+        if isinstance(value, str) or (type(value) is int and value >= ELEVEN_DIGITS):
+            known = str(at[1]) if at[0] == "answers" and len(at) > 1 and at[1] in asked else None
+            yield at, TextGiven(str(value), filing.owner_is_group(at), known)
         elif isinstance(value, dict):
             waiting += [((*at, key), below) for key, below in reversed(value.items())]
         elif isinstance(value, list):

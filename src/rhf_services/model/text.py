@@ -5,7 +5,8 @@ counts something), and shown later in the reader's language by ``rhf_services.i1
 key (``rule.ACT001.says``) follows from where it stands; see ``rhf_services.i18n.keys``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from string import Formatter
 
 from attrs import frozen
 
@@ -46,6 +47,31 @@ class Message:
     says: Text
     mend: Text
     then: Text | None = None
+
+    def said_with(self, params: Mapping[str, object]) -> "Message":
+        """Give the message itself, if the parameters are all it needs.
+
+        Raises:
+            KeyError: A placeholder has no parameter.
+
+        Examples:
+            >>> Message(Text("{count} rader"), Text("Behold fem.")).said_with({"count": 7}).mend.nb
+            'Behold fem.'
+        """
+        for text in (self.says, self.mend, self.then):
+            for name in placeholders(text.nb) if text is not None else ():
+                params[name]
+        return self
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """Give the names of the placeholders in a text.
+
+    Examples:
+        >>> sorted(placeholders("{count} rader under {question}"))
+        ['count', 'question']
+    """
+    return frozenset(name for _text, name, _spec, _conv in Formatter().parse(text) if name)
 
 
 def texts_of(domain: str) -> Callable[[str], Text]:

@@ -105,7 +105,9 @@ OTHER_REGION = Rule(
     audience=Audience.HOST,
     message=Message(
         says=_("Skjemaet gjelder bare for {regions}, men enheten hører til en annen region."),
-        mend=_("Velg et annet skjema, eller rett regionen. Valget deres gjelder."),
+        mend=_(
+            "Velg et annet skjema, eller rett regionen. Er det valgt med vilje, gjelder valget."
+        ),
     ),
     source=WEBINAR_2024.at("Rapportmaler", "S003-085", "S003-086"),
     traces=("S003-085", "S003-086"),

@@ -118,7 +118,7 @@ NAMELESS = Rule(
     audience=Audience.LEAD,
     message=Message(
         says=_("Person nummer {row} har ikke noe navn."),
-        mend=_("Skriv inn navnet, eller ta bort raden."),
+        mend=_("Skriv inn navnet, eller ta bort personen."),
     ),
     source=WEBINAR_2024.at(PEOPLE_TAB, "S003-065"),
     traces=("S003-065",),

@@ -61,8 +61,16 @@ def _is_identity_number(number: str) -> bool:
 def identity_number(given: TextGiven) -> Iterator[Hit]:
     """No text that may be published holds a birth number."""
     if holds_identity_number(given.text):
-        yield Hit(audience=Audience.GROUP_LEADER if given.for_group else None)
+        yield Hit(
+            variant="answer" if given.question else None,
+            audience=Audience.GROUP_LEADER if given.for_group else None,
+            params={"question": given.question} if given.question else {},
+        )
 
+
+_TAKE_IT_OUT = _(
+    "Ta det bort av hensyn til pasienten. Er det et annet nummer, bekreft det der det står."
+)
 
 IDENTITY_NUMBER = Rule(
     code="PRI001",
@@ -76,12 +84,19 @@ IDENTITY_NUMBER = Rule(
     },
     audience=Audience.LEAD,
     message=Message(
-        says=_("En tekst her ser ut til å inneholde et fødselsnummer."),
-        mend=_("Ta det bort av hensyn til pasienten. Er det et annet nummer, bekreft det her."),
+        says=_("En tekst i rapporten ser ut til å inneholde et fødselsnummer."),
+        mend=_TAKE_IT_OUT,
     ),
+    variants={
+        "answer": Message(
+            says=_("{question}: teksten ser ut til å inneholde et fødselsnummer."),
+            mend=_TAKE_IT_OUT,
+        ),
+    },
     source=proposal("for the sake of the patient"),
     standing=Standing.PROPOSED,
     check=identity_number,
+    formless=True,
     cases=(
         NamedCase(
             _("Et nummer fra testserien i et svar"),
@@ -93,6 +108,17 @@ IDENTITY_NUMBER = Rule(
             _("Et telefonnummer og et saksnummer"),
             {"report": {"answers": {"equal-access": "Ring 00 00 00 00 om sak 12345678901."}}},
             (),
+            Stage.PUBLICATION,
+        ),
+        NamedCase(
+            _("Et nummer i beskrivelsen, og skjemaet er ukjent"),
+            {
+                "report": {
+                    "template": "ukjent",
+                    "entity": {"description": "Ring 158686 00184 for time."},
+                }
+            },
+            ("/entity/description",),
             Stage.PUBLICATION,
         ),
     ),

@@ -9,7 +9,7 @@ from typing import Any
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.faults import FaultKind, Scalar
 from rhf_services.model.filing import Filing
-from rhf_services.model.places import Pointer
+from rhf_services.model.places import Place, Pointer
 from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
@@ -37,8 +37,14 @@ UNREADABLE_DOCUMENT = Rule(
     ),
     variants={
         "not-json": Message(
-            says=_("Dokumentet er ikke hel JSON; det stopper i linje {line}, tegn {position}."),
+            says=_(
+                "Dokumentet kan ikke leses som JSON; det stopper i linje {line}, tegn {position}."
+            ),
             mend=_("Se på dette stedet i dokumentet. Ofte mangler et komma eller en parentes."),
+        ),
+        "empty": Message(
+            says=_("Dokumentet er tomt."),
+            mend=_("Se etter om riktig fil er valgt."),
         ),
         "not-utf-8": Message(
             says=_("Dokumentet er ikke skrevet i UTF-8."),
@@ -78,12 +84,19 @@ UNREADABLE_DOCUMENT = Rule(
 )
 
 
+OF_THE_LEAD = (("people",), ("entity",))
+
+
 def cannot_hold(filing: Filing) -> Iterator[Hit]:
     """A value is of the kind its field can hold: text, a whole number, a choice, rows."""
     for fault in filing.faults:
         if fault.kind is FaultKind.CANNOT_HOLD:
-            audience = Audience.GROUP_LEADER if filing.owner_is_group(fault.at) else None
+            audience = None
             variant, params = _where(fault.at)
+            if filing.owner_is_group(fault.at):
+                audience = Audience.GROUP_LEADER
+            elif variant in (None, "form"):
+                audience = None if fault.at[:1] in OF_THE_LEAD else Audience.HOST
             if variant == "field" and fault.params["expected"] == "count":
                 variant = "count"
             params |= fault.params
@@ -93,7 +106,8 @@ def cannot_hold(filing: Filing) -> Iterator[Hit]:
 def _where(at: Pointer) -> tuple[str | None, dict[str, Scalar]]:
     """Say in which answer, row and column a fault lies, for the words of the message."""
     if len(at) < 2 or at[0] != "answers":
-        return None, {}
+        where = Place(at).json_pointer
+        return ("form" if at in (("year",), ("template",)) else None), {"where": where}
     params: dict[str, Scalar] = {"question": str(at[1])}
     steps = at[3:] if len(at) > 2 and at[2] == "rows" else at[2:]
     if not steps or not isinstance(steps[0], int):
@@ -111,21 +125,25 @@ CANNOT_HOLD = Rule(
     says={Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.ERROR},
     audience=Audience.LEAD,
     message=Message(
-        says=_("Et felt i rapporten må være {expected}."),
-        mend=_("Rett feltet. Resten av rapporten er kontrollert som vanlig."),
+        says=_("Feltet ved {where} må være {expected}."),
+        mend=_("Rett feltet. De andre feltene er kontrollert som vanlig."),
     ),
     variants={
+        "form": Message(
+            says=_("Feltet ved {where} må være {expected}."),
+            mend=_("Rett feltet. Før det er gjort, er rapporten ikke kontrollert mot skjemaet."),
+        ),
         "answer": Message(
             says=_("Svaret på {question} må være {expected}."),
-            mend=_("Skriv svaret på nytt. Resten av rapporten er kontrollert som vanlig."),
+            mend=_("Skriv svaret på nytt. De andre svarene er kontrollert som vanlig."),
         ),
         "row": Message(
             says=_("{question}, rad {row}: raden må være {expected}."),
-            mend=_("Skriv raden på nytt. Resten av rapporten er kontrollert som vanlig."),
+            mend=_("Skriv raden på nytt. Resten av tabellen kontrolleres når det er gjort."),
         ),
         "field": Message(
             says=_("{question}, rad {row}: {column} må være {expected}."),
-            mend=_("Rett feltet. Resten av rapporten er kontrollert som vanlig."),
+            mend=_("Rett feltet. Resten av tabellen kontrolleres når det er gjort."),
         ),
         "count": Message(
             says=_("{question}, rad {row}: {column} må være {expected}."),
@@ -154,8 +172,13 @@ CANNOT_HOLD = Rule(
         ),
         NamedCase(
             _("En rad er ikke en rad"),
-            {"report": {"year": 2024, "edition": 7, "answers": {"teaching": ["Kurs"]}}},
-            ("/edition", "/answers/teaching/0"),
+            {"report": {"answers": {"teaching": ["Kurs"]}}},
+            ("/answers/teaching/0",),
+        ),
+        NamedCase(
+            _("Rapportåret er skrevet som tekst"),
+            {"report": {"year": "2024"}},
+            ("/year",),
         ),
         NamedCase(
             _("Antallet er skrevet som 15.0"),

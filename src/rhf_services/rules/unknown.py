@@ -62,7 +62,9 @@ UNKNOWN_QUESTION = Rule(
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
     message=Message(
-        says=_("Rapporten har svar på et spørsmål som ingen skjemaer her stiller; det er beholdt."),
+        says=_(
+            "Rapporten har svar på et spørsmål som ikke finnes i noe skjema her; det er beholdt."
+        ),
         mend=_("Se etter om navnet er riktig skrevet, eller om en utvidelse mangler."),
     ),
     source=WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-087"),

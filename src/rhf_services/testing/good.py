@@ -27,10 +27,17 @@ from rhf_services.testing.surroundings import (
 )
 from rhf_services.testing.texts import plain_texts
 
+LEAD: Final = "p1"
+"""The id of the academic lead in generated reports."""
+
 
 @frozen
 class Ways:
-    """Ways to deal with a question: with an answer or a word why there is none, or in any way.
+    """Ways to deal with a question.
+
+    Attributes:
+        one_way: Answering it, or saying why there is no answer.
+        any_way: The same, or leaving it untouched.
 
     Examples:
         >>> Ways(st.just("Ja."), st.none()).one_way.is_empty
@@ -39,10 +46,6 @@ class Ways:
 
     one_way: SearchStrategy[Any]
     any_way: SearchStrategy[Any]
-
-
-LEAD: Final = "p1"
-"""The id of the academic lead in generated reports."""
 
 
 def good_cases(
@@ -139,7 +142,8 @@ def _good_case(
     if draw(st.booleans()):
         report["entity"] = draw(reported_entities(kind, regions))
     _draw_answers(draw, report, form, answers)
-    for asked in draw(few(others)) if others and draw(st.booleans()) else ():
+    sent_along = draw(st.booleans())
+    for asked in draw(few(others)) if sent_along and others else ():
         put(report["answers"], asked.id, draw(untouched(asked.question)))
     day = draw(st.dates(date(form.year + 1, 1, 2), date(form.year + 1, 3, 1)))
     case = {
@@ -194,9 +198,11 @@ def _people(draw: DrawFn, seats: Seats) -> list[dict[str, Any]]:
     others = (Role.COORDINATOR, Role.ADMINISTRATIVE_LEAD, Role.NETWORK_MEMBER)
     roles += [[{"role": str(role)}] for role in others if draw(st.booleans())]
     roles += [roles_in(seat) for seat in seats if not seat.get("vacant")]
-    people = [
-        {"id": f"p{at + 1}", **draw(persons()), "roles": held} for at, held in enumerate(roles)
-    ]
+    people = [{"id": LEAD, **draw(persons()), "roles": roles[0]}]
+    with_ids = draw(st.booleans())
+    for at, held in enumerate(roles[1:], start=2):
+        given = {"id": f"p{at}"} if with_ids else {}
+        people.append({**given, **draw(persons()), "roles": held})
     return draw(turned(people))
 
 
@@ -205,7 +211,7 @@ def _draw_answers(
 ) -> None:
     """Answer the questions of a form, or set them aside, one by one or a part at a time."""
     for section in form.edition.sections:
-        whole = bool(section.asked) and draw(st.integers(0, 5)) == 0
+        whole = bool(section.asked) and draw(st.integers(0, 5)) == 5
         if whole:
             report.setdefault("sections", {})[section.id] = draw(_one_word(section))
         for asked in section.asked:

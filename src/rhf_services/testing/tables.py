@@ -45,7 +45,7 @@ def filled(
         asked: The table, as a form asks for it.
         year: The reporting year.
         least: How many rows at least.
-        most: How many at most; by default a few, and never more than the form asks for.
+        most: How many at most; by default as many as the form asks for, or a few.
 
     Examples:
         >>> from rhf_services import load_registry
@@ -54,8 +54,7 @@ def filled(
     """
     table = table_of(asked)
     if most is None:
-        limit = asked.limit.most if asked.limit is not None else MOST_ROWS
-        most = max(least, min(limit, MOST_ROWS))
+        most = max(least, asked.limit.most if asked.limit is not None else MOST_ROWS)
     rows = good_rows(table, year, least, most)
     return st.one_of(rows, _with_text(rows)) if table.with_text else rows
 

@@ -99,6 +99,8 @@ def parse(data: bytes | str) -> Parsed:
     text = data if isinstance(data, str) else _decoded(data)
     if isinstance(text, Fault):
         return _nothing(text)
+    if not text.strip("\ufeff \t\r\n"):
+        return _nothing(_unreadable("empty"))
     seen = _Seen()
     try:
         value = json.loads(

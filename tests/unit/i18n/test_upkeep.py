@@ -53,6 +53,9 @@ def test_what_is_left_to_translate_is_said_for_each_language(capsys):
     assert expected <= set(said)
 
 
-def test_nothing_is_said_of_nothing(capsys):
-    assert main([]) == 0
-    assert capsys.readouterr().out == ""
+def test_what_is_asked_wrongly_is_one_clear_line(capsys):
+    assert main([]) == 2
+    assert main(["a_package_nobody_has"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 2

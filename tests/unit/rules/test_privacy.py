@@ -103,5 +103,8 @@ def test_it_is_told_to_whoever_wrote_it_and_holds_nothing_of_it():
     verdict = checked({"equal-access": TEST_SERIES, "group-assessment": TEST_SERIES})
     found = [found for found in verdict.findings if found.code == "PRI001"]
     assert [one.audience for one in found] == ["lead", "group-leader"]
-    assert [one.params for one in found] == [{}, {}]
+    assert [one.params for one in found] == [
+        {"question": "equal-access"},
+        {"question": "group-assessment"},
+    ]
     assert TEST_SERIES not in repr(verdict)

@@ -39,7 +39,14 @@ def test_a_value_that_cannot_stand_is_told_where_it_stands(answers, variant, par
 
 def test_an_envelope_field_is_told_without_a_question():
     found = finding(checked(ANSWERED, report={"edition": 3}), "STR001")
-    assert (found.variant, found.params) == (None, {"expected": "text"})
+    assert (found.variant, found.params) == (None, {"where": "/edition", "expected": "text"})
+    assert found.audience == "host"
+
+
+def test_an_envelope_field_of_the_people_is_told_to_the_lead():
+    people = [{"id": "p1", "name": 3}]
+    found = finding(checked(ANSWERED, report={"people": people}), "STR001")
+    assert (found.audience, found.params["where"]) == ("lead", "/people/0/name")
 
 
 @pytest.mark.parametrize("count", [9, 9.0, 0, None, ""])

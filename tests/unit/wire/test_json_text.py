@@ -55,8 +55,6 @@ def test_bytes_that_are_no_utf_8_are_named(data):
 @pytest.mark.parametrize(
     ("data", "line", "position"),
     [
-        (b"", 1, 1),
-        (b" ", 1, 2),
         (b"{", 1, 2),
         (b'{\n  "a": 1,\n  "b" 2\n}', 3, 7),
         (b"[1, 2] 3", 1, 8),
@@ -68,6 +66,15 @@ def test_bytes_that_are_no_utf_8_are_named(data):
 )
 def test_what_is_no_json_is_told_with_line_and_position(data, line, position):
     assert {"reason": "not-json", "line": line, "position": position} == reason(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b" \r\n\t", "", b"\xef\xbb\xbf"],
+    ids=["no bytes", "blanks", "no text", "a byte-order mark"],
+)
+def test_nothing_at_all_is_told_as_such(data):
+    assert reason(data) == {"reason": "empty"}
 
 
 def test_of_a_key_written_twice_the_last_value_is_read():

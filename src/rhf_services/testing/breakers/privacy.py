@@ -77,11 +77,16 @@ def _rest(six: str, begin: int) -> str:
 
 def _slots(draft: Draft) -> list[Slot]:
     """Give the places of the report where people write free text."""
-    waiting: list[Any] = [draft.answers]
+    own = {id_: answer for id_, answer in draft.answers.items() if id_ in draft.form.edition.by_id}
+    waiting: list[Any] = list(own.values())
     waiting += draft.report.get("sections", {}).values()
     waiting += draft.report.get("comments", [])
     closed = _closed_keys(draft.form)
-    found: list[Slot] = []
+    found: list[Slot] = [
+        (draft.answers, id_)
+        for id_, answer in own.items()
+        if isinstance(answer, str) and id_ not in closed
+    ]
     while waiting:
         one = waiting.pop()
         if isinstance(one, dict):

@@ -21,7 +21,7 @@ def not_the_lead(registry: Registry) -> SearchStrategy[Broken]:
 
     def let_another(draw: DrawFn, draft: Draft) -> None:
         draft.document.pop("deputies", None)
-        others = [person["id"] for person in draft.people if person["id"] != LEAD]
+        others = [person["id"] for person in draft.people if person.get("id") not in (None, LEAD)]
         attempt = draft.document["attempt"]
         match draw(st.sampled_from(("another", "deputy", "nobody"))):
             case "another":
@@ -30,7 +30,7 @@ def not_the_lead(registry: Registry) -> SearchStrategy[Broken]:
                 attempt["by"] = draw(st.sampled_from((*others, "p99")))
                 draft.document["deputies"] = [draw(_out_of_time(attempt))]
             case _:
-                lead = next(person for person in draft.people if person["id"] == LEAD)
+                lead = next(person for person in draft.people if person.get("id") == LEAD)
                 lead["roles"] = draw(st.sampled_from(([], [{"role": str(Role.COORDINATOR)}])))
                 attempt["by"] = draw(st.sampled_from((LEAD, *others)))
 

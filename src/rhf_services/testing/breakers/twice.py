@@ -33,7 +33,7 @@ def duplicate_id(registry: Registry) -> SearchStrategy[Broken]:
             draft.people.append({**draw(persons()), "roles": []})
         others = [person for person in draft.people if person.get("id") != LEAD]
         second = draw(st.sampled_from(others))
-        ids = [person["id"] for person in draft.people if person is not second]
+        ids = [one["id"] for one in draft.people if one is not second and "id" in one]
         second["id"] = draw(st.sampled_from(ids))
 
     return breaking(registry, "STR007", repeat)
