@@ -8,6 +8,7 @@ Examples:
     >>> registry = load_registry()
     >>> loaded = loads(
     ...     b'{"format": "rhf-report/1", "template": "national-treatment-service", "year": 2024,'
+    ...     b' "people": [{"name": "Kari Eksempel", "roles": [{"role": "academic-lead"}]}],'
     ...     b' "answers": {"equal-access": "Ambulerende klinikk."}}'
     ... )
     >>> verdict = check(Case(report=loaded.report), registry)

@@ -43,11 +43,19 @@ FURTHER = {
         b"9" * 5000,
         b'{"format": "rhf-case/1"}',
     ],
+    "STR008": [
+        b'{"format":"rhf-case/1","report":{"format":"rhf-report/1"},"cycle":{"year":1,"year":2}}'
+    ],
+    "STR009": [b'{"format":"rhf-case/1","report":{"format":"rhf-report/1"},"attempt":{"by":NaN}}'],
+    "STR010": [
+        b'{"format":"rhf-case/1","report":{"format":"rhf-report/1"},"attempt":{"by":1e999}}'
+    ],
     "STR001": [reported(answers={"teaching": [{"text": 3}]})],
     "TPL001": [
         reported(year=2016),
         reported(template=None, **KIND),
         reported(template="unknown", **KIND),
+        reported(template="unknown", entity={"type": "interregional-network"}),
     ],
 }
 """Documents for the messages that no named case shows, each as its bytes."""

@@ -31,9 +31,11 @@ def verdict_on(document: dict[str, Any], stage: Stage) -> Verdict:
 
 
 def spoken_of(report: dict[str, Any], finding: Finding) -> object:
-    """What a waiver of a finding speaks of: the answer, or the part of the report."""
-    place = finding.place
-    return value_at(report, place.pointer[:2] if place.question is not None else place.pointer[:1])
+    """What a waiver of a finding speaks of: the answer, the part, or all of the report."""
+    steps = finding.place.pointer
+    if not steps:
+        return {key: part for key, part in report.items() if key not in ("waivers", "comments")}
+    return value_at(report, steps[:2] if finding.place.question is not None else steps[:1])
 
 
 def waived(document: dict[str, Any], *findings: Finding) -> dict[str, Any]:
@@ -164,3 +166,6 @@ def test_no_waiver_lifts_what_stops_submission(code, data):
     assert all(finding.blocks for finding in after.findings)
     assert all(finding.severity is Severity.ERROR for finding in after.findings)
     assert after.may_submit is before.may_submit
+    for finding in after.findings:
+        assert finding.waived is not None
+        assert finding.waived.holds or finding.place.pointer[0] == "waivers"

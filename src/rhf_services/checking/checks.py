@@ -6,14 +6,15 @@ from typing import Any
 from attrs import evolve
 
 from rhf_services.checking.reading import FilingRead, filing_of
-from rhf_services.checking.running import RuleRun, Things, run_rule
+from rhf_services.checking.running import Sitting, run_rule
+from rhf_services.checking.waiving import waivers_of
 from rhf_services.hooks.registry import Registry
 from rhf_services.model.cases import Case
 from rhf_services.model.filing import Filing
 from rhf_services.model.findings import Finding, Outcome, Ran, Verdict, Why
 from rhf_services.model.policy import HostPolicy
 from rhf_services.model.report import Report
-from rhf_services.model.rules import Rule, Severity, Stage
+from rhf_services.model.rules import BLOCKING_CODES, Rule, Severity, Stage
 
 
 def check(
@@ -69,26 +70,30 @@ def check(
         why = Why.NO_FORM
     else:
         rules, silent, why = read.form.rules, list(read.form.silent), Why.NOT_ASKED
-    things: Things = {}
-    runs = [run_rule(rule, filing, things) for rule in rules]
+    sitting = Sitting(filing, waivers_of(report))
+    runs = [run_rule(rule, sitting) for rule in rules]
     outcomes = [run.outcome for run in runs]
     outcomes += [Outcome(code, Ran.NOT_APPLICABLE, why) for code in silent]
     findings = sorted((found for run in runs for found in run.findings), key=_place_in_form)
+    whole = all(code in registry.rules for code in BLOCKING_CODES)
+    crashed = any(run.outcome.ran is Ran.CRASHED for run in runs)
+    complete = whole and not nothing and not crashed
     return Verdict(
         findings=tuple(findings),
         outcomes=tuple(sorted(outcomes, key=lambda outcome: outcome.code)),
-        may_submit=None if nothing else _may_submit(filing, findings, runs),
-        complete=not nothing and all(run.outcome.ran is not Ran.CRASHED for run in runs),
+        may_submit=None if nothing else _may_submit(filing, findings, complete=complete),
+        complete=complete,
         stage=stage,
         at=at,
         template=filing.template.id if filing.template else report.template,
         edition=filing.edition,
+        archive=filing.template is not None and filing.template.archive,
         versions=registry.versions,
         changes=tuple(run.change for run in runs if run.change is not None),
     )
 
 
-def _may_submit(filing: Filing, findings: list[Finding], runs: list[RuleRun]) -> bool | None:
+def _may_submit(filing: Filing, findings: list[Finding], *, complete: bool) -> bool | None:
     """Judge whether the report may be submitted, as far as that can be known."""
     if filing.stage not in (Stage.DRAFT, Stage.SUBMISSION):
         return None
@@ -96,13 +101,13 @@ def _may_submit(filing: Filing, findings: list[Finding], runs: list[RuleRun]) ->
         return None
     if any(stops_submission(found.rule) for found in findings):
         return False
-    crashed = any(run.outcome.ran is Ran.CRASHED for run in runs)
-    return None if crashed or filing.case.attempt is None or filing.edition is None else True
+    known = complete and filing.case.attempt is not None and filing.edition is not None
+    return True if known else None
 
 
 def stops_submission(rule: Rule[Any]) -> bool:
     """Tell whether a rule holds submission back."""
-    return rule.says.get(Stage.SUBMISSION) is Severity.ERROR
+    return rule.may_block and rule.says.get(Stage.SUBMISSION) is Severity.ERROR
 
 
 def _place_in_form(finding: Finding) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ from rhf_services.checking.compiling import CompiledForm, compiled_form
 from rhf_services.hooks.registry import Registry
 from rhf_services.model.answers import State
 from rhf_services.model.cases import Case
+from rhf_services.model.entities import EntityType
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.filing import Filing, FormAbsent
 from rhf_services.model.report import Report
@@ -73,7 +74,7 @@ def filing_of(
         for id_, raw in report.answers.items()
         if id_ in registry.questions
         and id_ not in form.edition.by_id
-        and registry.questions[id_].question.state(raw) is not State.MISSING
+        and registry.questions[id_].question.state(raw) in (State.GIVEN, State.UNREADABLE)
     )
     filing = Filing(
         case,
@@ -105,28 +106,40 @@ def _absent(case: Case, report: Report, registry: Registry) -> FormAbsent | None
     told = {fault.at for fault in case.faults if fault.kind is FaultKind.CANNOT_HOLD}
     if ("template",) in told or ("year",) in told:
         return None
-    suggested = _suggested(case, report, registry)
-    if report.template is None:
-        return FormAbsent("no-template", None, suggested)
-    if report.template not in registry.templates:
-        return FormAbsent("unknown-template", report.template, suggested)
-    if report.year is None:
-        return FormAbsent("no-year", report.template)
-    return FormAbsent("no-edition", report.template, suggested)
-
-
-def _suggested(case: Case, report: Report, registry: Registry) -> str | None:
-    """Name the form that the entity's kind and the year point to, where there is just one."""
     kind = (case.entity.type if case.entity else None) or report.entity.type
+    fitting = _fitting(case, report, registry, kind)
+    suggested = fitting[0] if len(fitting) == 1 else None
+    reason = _reason(report, registry)
+    known = kind in tuple(EntityType)
+    if known and not fitting and report.year is not None and reason in NO_FORM_REASONS:
+        return FormAbsent(f"{reason}-for-kind", report.template, entity_type=kind)
+    return FormAbsent(reason, report.template, suggested, kind)
+
+
+NO_FORM_REASONS = ("no-template", "unknown-template")
+
+
+def _reason(report: Report, registry: Registry) -> str:
+    if report.template is None:
+        return "no-template"
+    if report.template not in registry.templates:
+        return "unknown-template"
+    return "no-year" if report.year is None else "no-edition"
+
+
+def _fitting(case: Case, report: Report, registry: Registry, kind: str | None) -> list[str]:
+    """Give the forms that the host's choice, or else the entity's kind and year, point to."""
     year = report.year
-    if kind is None or year is None:
-        return None
-    own = responsible_regions(Filing(case, report, Stage.DRAFT))
-    fitting = [
+    if year is None:
+        return []
+    chosen = case.entity.template.get(str(year)) if case.entity else None
+    if chosen is not None and chosen in registry.templates:
+        return [chosen]
+    own = responsible_regions(case.entity, report.entity)
+    return [
         template.id
         for template in registry.templates.values()
         if kind in template.entity_types
         and template.edition_for(year) is not None
         and (not template.regions or not own or any(r in template.regions for r in own))
     ]
-    return fitting[0] if len(fitting) == 1 else None

@@ -1,16 +1,15 @@
 """Running rules over a filing: hits become findings, crashes become outcomes."""
 
-from datetime import date
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from rhf_services.checking.waiving import waiver_on
+from rhf_services.checking.waiving import Waivers
 from rhf_services.model.filing import Filing
 from rhf_services.model.findings import Finding, Outcome, Ran, Waived, Why
 from rhf_services.model.places import Place, Pointer, place_in
 from rhf_services.model.policy import RuleChange
-from rhf_services.model.rules import Hit, Need, Rule, Severity, Stage, Subject
+from rhf_services.model.rules import Hit, Need, Rule, Severity, Subject
 
 
 @frozen
@@ -27,22 +26,44 @@ class RuleRun:
     change: RuleChange | None = None
 
 
-Things = dict[Subject[Any], tuple[tuple[Pointer, Any], ...]]
-"""What the subjects of a filing give, by the subject itself; found once for all rules."""
+@frozen
+class Sitting:
+    """One check of one filing: what is found once for all its rules.
+
+    Attributes:
+        filing: What is checked.
+        waivers: The waivers of the report.
+        things: What the subjects give, by the subject itself.
+
+    Examples:
+        >>> Sitting.__name__
+        'Sitting'
+    """
+
+    filing: Filing
+    waivers: Waivers
+    things: dict[Subject[Any], tuple[tuple[Pointer, Any], ...]] = field(factory=dict)
+
+    def looked_at(self, subject: Subject[Any]) -> tuple[tuple[Pointer, Any], ...]:
+        """Give what a subject finds in the filing."""
+        found = self.things.get(subject)
+        if found is None:
+            found = self.things[subject] = tuple(subject.find(self.filing))
+        return found
 
 
-def run_rule(rule: Rule[Any], filing: Filing, things: Things) -> RuleRun:
+def run_rule(rule: Rule[Any], sitting: Sitting) -> RuleRun:
     """Run one rule.
 
     Args:
         rule: A rule of the form.
-        filing: What it looks into, with the host's choices; the few rules that can block are
-            out of their reach.
-        things: What earlier rules looked at, added to here.
+        sitting: What it looks into, with the host's choices; the few rules that can block are out
+            of their reach.
 
     Returns:
         The outcome, with findings where it fired.
     """
+    filing = sitting.filing
     severity = rule.says.get(filing.stage)
     if severity is None:
         return _silent(rule, Why.OTHER_STAGE)
@@ -52,30 +73,33 @@ def run_rule(rule: Rule[Any], filing: Filing, things: Things) -> RuleRun:
         return _silent(rule, Why.NOT_ASKED)
     if any(question in filing.unreadable for question in rule.reads):
         return _silent(rule, Why.UNREADABLE)
-    change = None if rule.may_block else filing.policy.change_of(rule.code, _today(filing))
+    change = None if rule.may_block else filing.policy.change_of(rule.code, filing.today)
     if change is not None and change.says == "off":
         return RuleRun(Outcome(rule.code, Ran.NOT_APPLICABLE, Why.SWITCHED_OFF), (), change)
+    severity = _closed(rule, severity)
     if change is not None and Severity(change.says).lower_than(severity):
         severity = Severity(change.says)
     else:
         change = None
     try:
         findings = tuple(
-            _finding(rule, severity, (*place, *hit.at), hit, filing, change)
-            for place, thing in _looked_at(rule, filing, things)
+            _finding(rule, severity, (*place, *hit.at), hit, sitting, change)
+            for place, thing in sitting.looked_at(rule.on)
             for hit in rule.check(thing)
         )
     except Exception as error:  # noqa: BLE001  (a crash is an outcome, whatever it is)
         return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=type(error).__name__))
+    if not findings and not all(_has(filing, want) for want in rule.wants):
+        return _silent(rule, Why.NO_CONTEXT)
+    if not findings and rule.on.missed is not None and rule.on.missed(filing):
+        return _silent(rule, Why.UNREADABLE)
     ran = Ran.FOUND if findings else Ran.PASSED
     return RuleRun(Outcome(rule.code, ran), findings, change)
 
 
-def _looked_at(rule: Rule[Any], filing: Filing, things: Things) -> tuple[tuple[Pointer, Any], ...]:
-    found = things.get(rule.on)
-    if found is None:
-        found = things[rule.on] = tuple(rule.on.find(filing))
-    return found
+def _closed(rule: Rule[Any], severity: Severity) -> Severity:
+    """Keep the list of what blocks closed, whatever became of a rule after it was loaded."""
+    return severity if rule.may_block or severity is not Severity.ERROR else Severity.WARNING
 
 
 def _silent(rule: Rule[Any], why: Why) -> RuleRun:
@@ -87,21 +111,18 @@ def _has(filing: Filing, need: Need) -> bool:
     return part is not None
 
 
-def _today(filing: Filing) -> date | None:
-    return filing.at.date() if filing.at is not None else None
-
-
 def _finding(
     rule: Rule[Any],
     severity: Severity,
     pointer: Pointer,
     hit: Hit,
-    filing: Filing,
+    sitting: Sitting,
     change: RuleChange | None,
 ) -> Finding:
     _ = rule.message_for(hit.variant).said_with(hit.params)  # what cannot be said is a crash here
+    filing = sitting.filing
     place = place_in(filing.report.tree, pointer)
-    waived = waiver_on(rule, place, filing.report)
+    waived = sitting.waivers.on(rule.code, place)
     blocks = severity is Severity.ERROR
     if _lifts(rule, waived) and blocks:
         severity, blocks = Severity.WARNING, False
@@ -125,7 +146,7 @@ def _finding(
 
 def _lifts(rule: Rule[Any], waived: Waived | None) -> bool:
     """Tell whether a waiver lifts a block: only where a number is confirmed to be another one."""
-    return waived is not None and waived.holds and Stage.PUBLICATION in rule.says
+    return waived is not None and waived.holds and rule.confirmable
 
 
 def section_of(place: Place, filing: Filing) -> str | None:

@@ -1,54 +1,92 @@
 """Waivers: a filer's word on a finding, and whether it still holds."""
 
-from typing import Any
+from attrs import field, frozen
 
 from rhf_services.model.cases import Waiver
 from rhf_services.model.findings import Waived
-from rhf_services.model.places import Place, value_at
+from rhf_services.model.places import Place, Pointer, value_at
 from rhf_services.model.report import Report
-from rhf_services.model.rules import Rule
 from rhf_services.model.values import text_or_none
 from rhf_services.wire.digests import digest
 
+ABOUT_THE_REPORT = ("waivers", "comments")
 
-def waiver_on(rule: Rule[Any], place: Place, report: Report) -> Waived | None:
-    """Find the waiver that speaks of a rule at a place.
 
-    Args:
-        rule: The rule.
-        place: Where it fired.
+@frozen
+class Waivers:
+    """The waivers of one report, sorted once, and the digests that were asked for.
+
+    Attributes:
         report: The report, which holds the waivers.
+        sorted_out: The waivers by rule, question and row.
+        digests: The digests found so far, by the steps to what they are of.
 
-    Returns:
-        The last one that fits, and whether it holds: it has lapsed once the answer or row it
-        speaks of is another than it was. None where there is none.
+    Examples:
+        >>> tree = {"waivers": [{"rule": "SUB002", "of": digest({"year": 2024})}], "year": 2024}
+        >>> waivers_of(Report(tree)).on("SUB002", Place()).holds
+        True
+    """
+
+    report: Report
+    sorted_out: dict[tuple[str, str | None, str | None], list[Waiver]]
+    digests: dict[Pointer, str | None] = field(factory=dict)
+
+    def on(self, code: str, place: Place) -> Waived | None:
+        """Find the waiver that speaks of a rule at a place.
+
+        Args:
+            code: The code of the rule.
+            place: Where it fired.
+
+        Returns:
+            One that holds, if there is one; else the last that has lapsed, because what it speaks
+            of is another than it was. None where there is none.
+        """
+        lapsed = None
+        for row in dict.fromkeys((place.row, None)):
+            for waiver in reversed(self.sorted_out.get((code, place.question, row), [])):
+                now = self._digest(_steps_to(place, whole=row is None))
+                if waiver.of is not None and waiver.of == now:
+                    return Waived(waiver, holds=True)
+                lapsed = lapsed or Waived(waiver, holds=False)
+        return lapsed
+
+    def _digest(self, steps: Pointer) -> str | None:
+        if steps not in self.digests:
+            self.digests[steps] = digest(_spoken_of(self.report, steps))
+        return self.digests[steps]
+
+
+def waivers_of(report: Report) -> Waivers:
+    """Sort out the waivers of a report.
+
+    Examples:
+        >>> waivers_of(Report({"waivers": None})).sorted_out
+        {}
     """
     listed = report.tree.get("waivers")
-    if not isinstance(listed, list):
-        return None
-    for raw in reversed(listed):
-        if not isinstance(raw, dict) or raw.get("rule") != rule.code:
-            continue
-        if text_or_none(raw.get("question")) != place.question:
-            continue
-        row = text_or_none(raw.get("row"))
-        if row is not None and row != place.row:
-            continue
-        keys = ("question", "row", "of", "reason", "by", "at")
-        waiver = Waiver(rule.code, *(text_or_none(raw.get(key)) for key in keys))
-        spoken_of = _spoken_of(place, report, whole=row is None)
-        holds = waiver.of is not None and waiver.of == digest(spoken_of)
-        return Waived(waiver, holds)
-    return None
+    found: dict[tuple[str, str | None, str | None], list[Waiver]] = {}
+    for raw in listed if isinstance(listed, list) else ():
+        said = raw if isinstance(raw, dict) else {}
+        rule = text_or_none(said.get("rule"))
+        if rule is not None:
+            keys = ("question", "row", "of", "reason", "by", "at")
+            waiver = Waiver(rule, *(text_or_none(said.get(key)) for key in keys))
+            found.setdefault((rule, waiver.question, waiver.row), []).append(waiver)
+    return Waivers(report, found)
 
 
-def _spoken_of(place: Place, report: Report, *, whole: bool) -> object:
-    """Give what a waiver speaks of: the row it names, the answer, or the part of the report."""
-    if not place.pointer:
-        return {k: v for k, v in report.tree.items() if k not in ("waivers", "comments")}
+def _steps_to(place: Place, *, whole: bool) -> Pointer:
+    """Give the steps to what a waiver speaks of: the row, the answer, or the part of the report."""
     if place.question is None:
-        return value_at(report.tree, place.pointer[: 1 if whole else 2])
+        return place.pointer[: 1 if whole else 2]
     if whole:
-        return report.answers.get(place.question)
-    steps = 4 if len(place.pointer) > 2 and place.pointer[2] == "rows" else 3
-    return value_at(report.tree, place.pointer[:steps])
+        return place.pointer[:2]
+    return place.pointer[: 4 if place.pointer[2:3] == ("rows",) else 3]
+
+
+def _spoken_of(report: Report, steps: Pointer) -> object:
+    """Give what the steps lead to; the whole report is all of it but what is said about it."""
+    if steps:
+        return value_at(report.tree, steps)
+    return {key: value for key, value in report.tree.items() if key not in ABOUT_THE_REPORT}

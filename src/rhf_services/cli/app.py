@@ -1,5 +1,7 @@
 """The commands, each a thin door to what the library does."""
 
+import io
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,9 @@ def run(command: click.Command, arguments: list[str] | None = None) -> None:
     Raises:
         SystemExit: Always, with the exit code.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what a terminal cannot show is escaped
+            stream.reconfigure(errors="backslashreplace")
     try:
         command.main(arguments, prog_name="rhf-services", standalone_mode=False)
     except NoArgsIsHelpError as error:

@@ -17,10 +17,12 @@ from rhf_services.cli.listing import problem_line
 from rhf_services.cli.showing import lines_of, summary
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n import language
-from rhf_services.model.cases import Attempt, Case
+from rhf_services.model.cases import CASE_FORMAT, Attempt, Case
 from rhf_services.model.findings import Verdict
 from rhf_services.model.rules import Stage
-from rhf_services.wire import loads, loads_case, verdict_document
+from rhf_services.wire import verdict_document
+from rhf_services.wire.cases import read_case
+from rhf_services.wire.documents import read_parsed
 from rhf_services.wire.json_text import parse
 
 MANY = 20
@@ -114,10 +116,12 @@ def check_input(one: Input, registry: Registry, asked: Asked) -> Checked:
     """
     if one.data is None:
         return Checked(one.name, None, problem=one.problem)
-    if one.case or _is_case(one.data):
-        case = loads_case(one.data).case
+    parsed = parse(one.data)
+    value = parsed.value
+    if one.case or (isinstance(value, dict) and value.get("format") == CASE_FORMAT):
+        case = read_case(parsed).case
     else:
-        loaded = loads(one.data)
+        loaded = read_parsed(parsed)
         case = Case(report=loaded.report, faults=loaded.faults)
     if asked.by is not None:
         case = evolve(case, attempt=Attempt(asked.by, asked.at))
@@ -128,13 +132,6 @@ def document_of(done: Checked, lang: str) -> dict[str, Any]:
     """Write one answer as JSON values: ``file``, ``exit``, ``problem``, ``verdict``."""
     verdict = None if done.verdict is None else verdict_document(done.verdict, lang)
     return {"file": done.name, "exit": done.code, "problem": done.problem, "verdict": verdict}
-
-
-def _is_case(data: bytes) -> bool:
-    if b"rhf-case/" not in data:
-        return False
-    value = parse(data).value
-    return isinstance(value, dict) and value.get("format") == "rhf-case/1"
 
 
 def _with_progress(items: Iterator[Input], length: int) -> Iterator[Input]:

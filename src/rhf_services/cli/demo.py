@@ -12,7 +12,7 @@ from attrs import evolve
 from rhf_services.cli import words
 from rhf_services.cli.checking import Asked, Checked, check_input
 from rhf_services.cli.inputs import Input, moment
-from rhf_services.cli.showing import MARKS, WIDEST, finding_lines
+from rhf_services.cli.showing import MARKS, WIDEST, finding_lines, printable
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n import Language, label, language, show
 from rhf_services.model.rules import Stage
@@ -123,7 +123,8 @@ def _what(one: Checked, registry: Registry, lang: Language) -> str:
     """Say what an example is: the rule it breaks, or the entity that reports."""
     if one.name in registry.rules:
         return show(registry.rule(one.name).title, lang)
-    return (one.case.report.entity.name if one.case and one.case.report else None) or ""
+    name = one.case.report.entity.name if one.case and one.case.report else None
+    return printable(name or "")
 
 
 def _short(one: Checked, lang: Language) -> str:

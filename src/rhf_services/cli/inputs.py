@@ -40,11 +40,8 @@ def inputs(files: tuple[str, ...], cases: list[Path]) -> Iterator[Input]:
         cases: Files that hold cases.
     """
     for name in files:
-        if name == "-":
-            yield Input("-", sys.stdin.buffer.read())
-            continue
         path = Path(name)
-        if not path.is_dir():
+        if name == "-" or not _is_folder(path):
             yield _opened(path)
             continue
         found = _reports_below(path)
@@ -53,10 +50,7 @@ def inputs(files: tuple[str, ...], cases: list[Path]) -> Iterator[Input]:
         for below in found:
             yield _opened(below)
     for path in cases:
-        if path == Path("-"):
-            yield Input("-", sys.stdin.buffer.read(), case=True)
-        else:
-            yield _opened(path, case=True)
+        yield _opened(path, case=True)
 
 
 def count(files: tuple[str, ...], cases: list[Path]) -> int:
@@ -66,7 +60,7 @@ def count(files: tuple[str, ...], cases: list[Path]) -> int:
         >>> count(("-",), [])
         1
     """
-    folders = [Path(name) for name in files if name != "-" and Path(name).is_dir()]
+    folders = [Path(name) for name in files if name != "-" and _is_folder(Path(name))]
     below = sum(len(_reports_below(folder)) for folder in folders)
     return below + len(files) - len(folders) + len(cases)
 
@@ -93,16 +87,25 @@ def moment(written: str | None) -> datetime | None:
     return read if read.tzinfo is not None else read.replace(tzinfo=ZoneInfo("Europe/Oslo"))
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name no system would take is told where it is opened
+        return False
+
+
 def _reports_below(folder: Path) -> list[Path]:
     """Find the .json files of a folder, but not those in hidden folders."""
-    found = (path for path in folder.rglob("*") if path.suffix.lower() == ".json")
+    names = (path for path in folder.rglob("*") if path.suffix.lower() == ".json")
+    found = (path for path in names if path.is_file())
     below = ((path, path.relative_to(folder).parts) for path in found)
     return sorted(path for path, parts in below if not any(p.startswith(".") for p in parts))
 
 
 def _opened(path: Path, *, case: bool = False) -> Input:
     try:
-        return Input(str(path), path.read_bytes(), case)
+        data = sys.stdin.buffer.read() if path == Path("-") and sys.stdin else path.read_bytes()
+        return Input(str(path), data, case)
     except FileNotFoundError:
         return Input(str(path), None, case, problem="not-found")
     except OSError as error:

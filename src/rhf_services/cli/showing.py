@@ -30,7 +30,7 @@ def lines_of(done: "Checked", lang: str) -> Iterator[str]:
         lang: The language.
     """
     reader = language(lang)
-    yield click.style(done.name, bold=True)
+    yield click.style(printable(done.name), bold=True)
     if done.verdict is None:
         yield f"  ✗ {problem_in_words(done, reader)}"
         yield ""
@@ -90,10 +90,20 @@ def finding_lines(finding: Finding, lang: Language, indent: str) -> Iterator[str
     rest = [spoken.mend, spoken.then, *(show(text, lang) for text in _notes(finding))]
     yield from wrapped(" ".join(rest), indent + "  ")
     weight = label("severity", finding.severity, lang)
-    place = [finding.place.json_pointer] if finding.place.pointer else []
+    place = [printable(finding.place.json_pointer)] if finding.place.pointer else []
     code = ", ".join([finding.code, weight, *place])
     for line in wrapped(f"{spoken.source} [{code}]", indent + "  "):
         yield click.style(line, dim=True)
+
+
+def printable(text: str) -> str:
+    """Replace what would move the cursor or colour the screen: a file may hold anything.
+
+    Examples:
+        >>> printable("Et navn" + chr(27) + "[2J")
+        'Et navn�[2J'
+    """
+    return "".join(sign if sign.isprintable() else "�" for sign in text)
 
 
 def wrapped(text: str, indent: str) -> list[str]:
@@ -107,7 +117,7 @@ def wrapped(text: str, indent: str) -> list[str]:
 def _about(verdict: Verdict, year: int | None, name: str | None, lang: Language) -> Iterator[str]:
     stage = label("stage", verdict.stage, lang)
     if name:
-        yield f"  {name}"
+        yield f"  {printable(name)}"
     if verdict.edition is None or year is None:
         yield "  " + show(words.NO_FORM, lang, {"stage": stage})
         return
@@ -144,8 +154,7 @@ def _closing(verdict: Verdict, lang: Language) -> Iterator[str]:
         (words.WILL_BLOCK, later, bool(later)),
     )
     parts = [show(text, lang, {"number": number}) for text, number, told in numbers if told]
-    archived = verdict.edition is not None and verdict.edition.last is not None
-    if not archived and verdict.stage in ("draft", "submission"):
+    if not verdict.archive and verdict.stage in ("draft", "submission"):
         known = {
             True: words.MAY_SUBMIT,
             False: words.MAY_NOT_SUBMIT,

@@ -34,7 +34,6 @@ WAIVER_LAPSED: Final = _("Begrunnelsen gjelder ikke, for den viser ikke til svar
 LOWERED: Final = _("Dempet her.")
 SWITCHED_OFF: Final = _("Slått av her: {codes}.")
 
-RULE_SAYS: Final = _("Hva regelen sier")
 RULE_WHEN: Final = _("Når, og hvor mye det veier")
 RULE_TO: Final = _("Hvem som får beskjed")
 RULE_SOURCE: Final = _("Hvor det står")
@@ -80,6 +79,9 @@ PLUGIN_PROBLEMS: Final[Mapping[ProblemKind, Text]] = MappingProxyType(
         ProblemKind.CLASH: _("kom med noe som en annen også har"),
         ProblemKind.MAY_NOT_BLOCK: _("kom med en regel som vil hindre; det kan bare de seks faste"),
         ProblemKind.EDITIONS: _("kom med et skjema med hull eller overlapp mellom utgavene"),
+        ProblemKind.SECTIONS: _(
+            "kom med et skjema med deler som ikke finnes, eller står to ganger"
+        ),
         ProblemKind.QUESTIONS: _("kom med et spørsmål som finnes fra før, eller står to ganger"),
     }
 )

@@ -91,8 +91,14 @@ def reference_group(*asked: Asked, standing: Standing = Standing.DOCUMENTED) -> 
     return Section(
         "reference-group",
         _("Tilbakemelding fra referansegruppen"),
-        WEBINAR_2024.at("Referansegrupper for tjenester og sentre", "S003-117", "S003-150"),
+        WEBINAR_2024.at(
+            "Referansegrupper for tjenester og sentre", "S003-117", "S003-150", "S003-151"
+        ),
         standing,
         asked,
         tab="evaluation",
+        guidance=_(
+            "Gruppen vurderer aktiviteten i rapporteringsåret og samarbeidet med tjenesten eller "
+            "senteret, og status for likeverdig behandling og kompetansespredning i hver region."
+        ),
     )

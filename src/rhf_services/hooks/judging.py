@@ -10,9 +10,13 @@ from typing import Any
 
 from rhf_services.hooks.registry import PluginInfo, PluginProblem, ProblemKind, Registry
 from rhf_services.model.entities import EntityType
-from rhf_services.model.forms import Template
+from rhf_services.model.filing import PARTS_THAT_COUNT
+from rhf_services.model.forms import Edition, Template
 from rhf_services.model.questions import Question
 from rhf_services.model.rules import BLOCKING_CODES, Need, Rule, Severity
+from rhf_services.model.text import Text
+
+KNOWN_SECTIONS = frozenset({"about", "people", *PARTS_THAT_COUNT})
 
 Brought = list[tuple[PluginInfo, Any]]
 
@@ -48,7 +52,7 @@ def accepted(
             rules.append((owner, item.code, item))
     templates = _without_clashes(forms, refused)
     by_code = _without_clashes(rules, refused)
-    breakers = [(owner, code, where) for owner, (code, where) in brought["rhf_breakers"]]
+    breakers = [(owner, *pair) for owner, pair in brought["rhf_breakers"]]
     owners = {key: owner.name for key, (owner, _item) in {**templates, **by_code}.items()}
     return Registry(
         templates={key: item for key, (_owner, item) in templates.items()},
@@ -89,19 +93,32 @@ def _wrong_with_form(
         return
     if not owner.core and not item.id.startswith(f"{owner.name}."):
         yield told(ProblemKind.PREFIX, f"{owner.name}.")
-    if not all(type(edition.first) is int for edition in item.editions):
-        yield told(ProblemKind.WRONG_VALUE, "first")
+    typed = [(item.title, Text), *((edition.first, int) for edition in item.editions)]
+    wrong = [type(value).__name__ for value, kind in typed if type(value) is not kind]
+    if wrong:
+        yield told(ProblemKind.WRONG_VALUE, ", ".join(wrong))
         return
     if not _tiled(item):
         yield told(ProblemKind.EDITIONS)
     for edition in item.editions:
-        asked = [one for section in edition.sections for one in section.asked]
-        if len(asked) != len(edition.by_id):
-            yield told(ProblemKind.QUESTIONS, edition.id)
-        for one in asked:
-            prefixed = one.id.startswith(f"{owner.name}.")
-            if not owner.core and not prefixed and own.get(one.id) != one.question:
-                yield told(ProblemKind.QUESTIONS, one.id)
+        ids = [section.id for section in edition.sections]
+        if len(set(ids)) != len(ids) or not set(ids) <= KNOWN_SECTIONS:
+            yield told(ProblemKind.SECTIONS, edition.id)
+        for id_ in _wrong_questions(owner, edition, own):
+            yield told(ProblemKind.QUESTIONS, id_)
+
+
+def _wrong_questions(
+    owner: PluginInfo, edition: Edition, own: dict[str, Question]
+) -> Iterator[str]:
+    """Name the questions asked twice, and those that are neither the plugin's own nor ours."""
+    asked = [one for section in edition.sections for one in section.asked]
+    if len(asked) != len(edition.by_id):
+        yield edition.id
+    for one in asked:
+        prefixed = one.id.startswith(f"{owner.name}.")
+        if not owner.core and not prefixed and own.get(one.id) != one.question:
+            yield one.id
 
 
 def _wrong_with_rule(owner: PluginInfo, item: Any) -> Iterator[PluginProblem]:

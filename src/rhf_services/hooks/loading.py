@@ -125,7 +125,10 @@ def _ask(
         for implementation in getattr(manager.hook, hook).get_hookimpls():
             try:
                 given = implementation.function()
-                items = list(given.items() if hook == "rhf_breakers" else given)
+                if hook == "rhf_breakers":
+                    items = [(str(code), str(where)) for code, where in given.items()]
+                else:
+                    items = list(given)
             except (Exception, SystemExit) as error:  # noqa: BLE001
                 problems.append(PluginProblem(name, ProblemKind.HOOK, hook, repr(error)))
                 continue

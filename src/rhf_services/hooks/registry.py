@@ -29,6 +29,7 @@ class ProblemKind(StrEnum):
     MAY_NOT_BLOCK = "may-not-block"
     EDITIONS = "editions"
     QUESTIONS = "questions"
+    SECTIONS = "sections"
 
 
 @frozen

@@ -36,7 +36,10 @@ def catalogue(package: str, lang: Language) -> NullTranslations:
     """
     if lang == "nb":
         return NullTranslations()
-    file = catalogue_file(package, lang)
+    try:
+        file = catalogue_file(package, lang)
+    except ModuleNotFoundError:  # a text whose package is not installed is shown as it stands
+        return NullTranslations()
     if not file.is_file():
         return NullTranslations()
     from babel.messages.mofile import write_mo  # noqa: PLC0415  (only where a catalogue is used)

@@ -55,6 +55,7 @@ EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
         "rows": _("en liste med rader"),
         "list": _("en liste"),
         "parts": _("en gruppe felter"),
+        "section": _("«ingenting å rapportere» eller «ikke aktuelt», ett av dem"),
         "statement": _("ja eller nei, gjerne med tekst"),
     }
 )

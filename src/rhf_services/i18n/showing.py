@@ -12,6 +12,9 @@ from rhf_services.model.text import Text, placeholders
 
 Shown = str | int | date | tuple[str, ...]
 
+WITHOUT_GROUPS: Final = 10**15
+"""From here on a number is written as it is; nobody reads the groups of one so long."""
+
 NOTHING: Final[Mapping[str, Shown]] = MappingProxyType({})
 
 
@@ -84,7 +87,7 @@ def shown(
         return listed([shown(item, lang, key, name) for item in value], lang)
     if isinstance(value, datetime | date):
         return day(value, lang)
-    if key in ("year", "first_year", "last_year"):
+    if key in ("year", "first_year", "last_year") or abs(value) >= WITHOUT_GROUPS:
         return str(value)
     from babel.numbers import format_decimal  # noqa: PLC0415  (heavy; only where used)
 

@@ -109,7 +109,7 @@ def cite(source: Source, lang: Language) -> str:
         'webinar 27.11.2024, «tidsramme»'
     """
     short = translated(source.document.short, lang)
-    quoted = source.document.read and source.document.dated is not None
+    quoted = source.document.quoted
     return f"{short}, {in_quotes(source.section, lang)}" if quoted else short
 
 

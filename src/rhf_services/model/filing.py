@@ -1,13 +1,14 @@
 """A filing: a case as one form reads it. This is what rules look into."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from attrs import field, frozen
 
 from rhf_services.model.answers import State
 from rhf_services.model.cases import Case
+from rhf_services.model.days import norwegian_day
 from rhf_services.model.entities import EntityType
 from rhf_services.model.faults import Fault
 from rhf_services.model.forms import Addressee, Asked, Edition, Template
@@ -26,9 +27,11 @@ class FormAbsent:
     """Why a report has no form.
 
     Attributes:
-        reason: ``no-template``, ``unknown-template``, ``no-year`` or ``no-edition``.
+        reason: ``no-template``, ``unknown-template``, ``no-year`` or ``no-edition``; with
+            ``-for-kind`` where no loaded form is for the kind of the entity.
         template: The id the report names, or None.
         suggested: The form that the entity's type and year point to, where there is just one.
+        entity_type: The kind of the entity, where it is known.
 
     Examples:
         >>> FormAbsent("no-template").suggested is None
@@ -38,6 +41,7 @@ class FormAbsent:
     reason: str
     template: str | None = None
     suggested: str | None = None
+    entity_type: str | None = None
 
 
 @frozen
@@ -128,6 +132,11 @@ class Filing:
         ]
         said = [self.report.section_state(part) for part in PARTS_THAT_COUNT]
         return not any(state.is_answer or state is State.UNREADABLE for state in (*counted, *said))
+
+    @property
+    def today(self) -> date | None:
+        """The day in Norway at the time given, or None."""
+        return norwegian_day(self.at)
 
     @property
     def entity_type(self) -> str | None:

@@ -109,8 +109,8 @@ class Finding:
         >>> from rhf_services import Case, Report, check, load_registry
         >>> report = Report({"template": "national-treatment-service", "year": 2024})
         >>> verdict = check(Case(report=report), load_registry())
-        >>> [finding.code for finding in verdict.findings if finding.will_block]
-        ['SUB002']
+        >>> sorted(finding.code for finding in verdict.findings if finding.will_block)
+        ['SUB001', 'SUB002']
     """
 
     rule: Rule[Any] = field(eq=lambda rule: rule.code, repr=lambda rule: rule.code)
@@ -161,11 +161,12 @@ class Verdict:
         outcomes: What became of each rule, in the order of their codes.
         may_submit: False as soon as one thing is known to hold submission back, True where a
             person tries to submit and nothing does, None where that cannot be known.
-        complete: Whether every rule that should run ran to its end.
+        complete: Whether every rule that should run was loaded and ran to its end.
         stage: The stage it was checked at.
         at: The time that was given, or None.
         template: The id of the form it was read with, or None.
         edition: The edition it was read with, or None.
+        archive: Whether the form stands for old reports that nobody submits any more.
         versions: The versions of the library and of each plugin used.
         changes: The host's changes of rules that were in force.
 
@@ -184,6 +185,7 @@ class Verdict:
     at: datetime | None = None
     template: str | None = None
     edition: Edition | None = field(default=None, repr=False)
+    archive: bool = False
     versions: Mapping[str, str] = field(factory=dict)
     changes: tuple[RuleChange, ...] = ()
 

@@ -167,7 +167,8 @@ class ReferenceGroup:
     @property
     def leaders(self) -> tuple[Seat, ...]:
         """The seats whose holder leads the group."""
-        return tuple(seat for seat in self.filled if seat.leader)
+        leader = Role.REFERENCE_GROUP_LEADER
+        return tuple(seat for seat in self.filled if seat.leader or seat.role == leader)
 
     def speaks_for(self, region: Region) -> bool:
         """Tell whether a representative of the region sits in the group."""
@@ -193,8 +194,11 @@ def group_among(people: tuple[Person, ...]) -> ReferenceGroup:
     for person in people:
         held = [role for role in person.roles if role.role in GROUP_ROLES]
         leads = any(role.role == Role.REFERENCE_GROUP_LEADER for role in held)
+        led = next((role.region for role in held if role.role == Role.REFERENCE_GROUP_LEADER), None)
         sits = [role for role in held if role.role != Role.REFERENCE_GROUP_LEADER] or held
-        seats += [Seat(role.role, role.region, leader=leads) for role in sits]
+        for role in sits:
+            own = led if role.role == Role.REFERENCE_GROUP_MEMBER else None
+            seats.append(Seat(role.role, role.region or own, leader=leads))
     return ReferenceGroup(tuple(seats))
 
 

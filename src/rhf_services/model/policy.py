@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from attrs import field, frozen
+from attrs.validators import in_
 
 
 @frozen
@@ -24,7 +25,7 @@ class RuleChange:
     """
 
     rule: str
-    says: Literal["off", "warning", "info"]
+    says: Literal["off", "warning", "info"] = field(validator=in_(("off", "warning", "info")))
     by: str | None = None
     reason: str | None = None
     until: date | None = None

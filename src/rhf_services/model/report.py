@@ -5,7 +5,7 @@ from typing import Any, ClassVar, TypeVar
 
 from attrs import field, frozen
 
-from rhf_services.model.answers import STATE_KEYS, State
+from rhf_services.model.answers import State, stated, without_nothing
 from rhf_services.model.entities import ReportedEntity
 from rhf_services.model.faults import Fault
 from rhf_services.model.people import Person
@@ -15,6 +15,8 @@ from rhf_services.model.values import text_or_none, whole_or_none
 T = TypeVar("T")
 
 REPORT_FORMAT = "rhf-report/1"
+SECTION_STATES = ("not_applicable", "nothing_to_report")
+"""The words that can be said once for a whole section."""
 
 
 @frozen(eq=False)
@@ -102,14 +104,8 @@ class Report:
         raw = self.part("sections").get(section)
         if not isinstance(raw, Mapping):
             return State.MISSING
-        said = {key: value for key, value in raw.items() if key in STATE_KEYS and value is not None}
-        if len(said) != 1:
-            return State.MISSING
-        if said.get("nothing_to_report") is True:
-            return State.CONFIRMED_EMPTY
-        return (
-            State.NOT_APPLICABLE if isinstance(said.get("not_applicable"), str) else State.MISSING
-        )
+        state = stated(without_nothing(raw), SECTION_STATES)
+        return State.MISSING if state in (None, State.UNREADABLE) else state
 
 
 @frozen

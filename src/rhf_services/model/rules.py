@@ -135,6 +135,7 @@ class Subject(Generic[T]):
     Attributes:
         id: A short name.
         find: Gives each thing to look at in a filing, with the steps to its place.
+        missed: Tells whether something of the kind could not be read, so that silence is no pass.
 
     Examples:
         >>> from rhf_services.model.subjects import REFERENCE_GROUP
@@ -144,6 +145,7 @@ class Subject(Generic[T]):
 
     id: str
     find: Callable[[Any], Iterable[tuple[Pointer, T]]]
+    missed: Callable[[Any], bool] | None = None
 
 
 @frozen
@@ -194,12 +196,14 @@ class Rule(Generic[T]):
         covers: How much of the obligation the check sees.
         reads: Ids of the questions it reads; it does not run where one cannot be read.
         needs: Parts of the case it cannot do without.
+        wants: Parts of the case without which its silence is no pass.
         variants: Further messages, by the name a hit gives.
         entity_types: The kinds it speaks of; empty for all.
         on_archive: Whether it also runs on old reports.
         formless: Whether it also runs where there is no form to read the report with.
         cites_question: Whether a finding cites the source of the question it stands at.
         unread: Whether it says that nothing could be read at all.
+        confirmable: Whether a waiver that holds lifts its block: "it is another number".
         cases: Named cases, both firing and silent.
 
     Examples:
@@ -221,12 +225,14 @@ class Rule(Generic[T]):
     covers: Covers = Covers.WHOLE
     reads: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
+    wants: tuple[Need, ...] = ()
     variants: Mapping[str, Message] = field(factory=dict)
     entity_types: tuple[EntityType, ...] = ()
     on_archive: bool = False
     formless: bool = False
     cites_question: bool = False
     unread: bool = False
+    confirmable: bool = False
     cases: tuple[NamedCase, ...] = ()
 
     @property

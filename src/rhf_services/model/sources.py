@@ -32,6 +32,7 @@ class Document:
         title: Its own title; bokmål in every language, since it is a name.
         short: How a finding cites it.
         dated: The day or year printed on it, in ISO form as far as known, or None.
+        quoted: Whether a finding cites the heading too.
         read: Whether we have read the document itself, or know it only from others naming it.
 
     Examples:
@@ -44,6 +45,7 @@ class Document:
     short: Text
     dated: str | None
     read: bool = True
+    quoted: bool = True
 
     def at(self, section: str, *rows: str) -> "Source":
         """Cite a place in the document.

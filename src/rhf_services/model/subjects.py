@@ -102,6 +102,11 @@ def _tables(filing: Filing) -> Iterator[tuple[Pointer, TableGiven]]:
                 yield place, TableGiven(asked, asked.question, rows, filing.report.year or 0)
 
 
+def _table_missed(filing: Filing) -> bool:
+    asked = filing.edition.by_id if filing.edition is not None else {}
+    return any(isinstance(asked[i].question, Table) for i in filing.unreadable if i in asked)
+
+
 def _texts(filing: Filing) -> Iterator[tuple[Pointer, TextGiven]]:
     waiting: list[tuple[Pointer, Any]] = [
         ((part,), filing.report.tree.get(part)) for part in reversed(WRITTEN)
@@ -140,5 +145,5 @@ PEOPLE: Final = Subject[tuple[Person, ...]]("people", _people)
 PERSON: Final = Subject[Person]("person", _person)
 REFERENCE_GROUP: Final = Subject[ReferenceGroup]("reference-group", _group)
 ANSWER: Final = Subject[AnswerGiven]("answer", _answers)
-TABLE: Final = Subject[TableGiven]("table", _tables)
+TABLE: Final = Subject[TableGiven]("table", _tables, _table_missed)
 TEXT: Final = Subject[TextGiven]("text", _texts)

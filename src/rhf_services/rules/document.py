@@ -62,7 +62,7 @@ DUPLICATE_ID = Rule(
 
 def duplicate_key(fault: Fault) -> Iterator[Hit]:
     """No key of an object is written twice."""
-    yield Hit(params=fault.params)
+    yield Hit(variant="around" if fault.params else None, params=fault.params)
 
 
 DUPLICATE_KEY = Rule(
@@ -75,6 +75,12 @@ DUPLICATE_KEY = Rule(
         says=_("Et felt står to ganger i dokumentet; bare den siste verdien er lest."),
         mend=_("Behold den ene. Se etter om noe er gått tapt da dokumentet ble laget."),
     ),
+    variants={
+        "around": Message(
+            says=_("Et felt står to ganger i saken, ved {where}; bare den siste verdien er lest."),
+            mend=_("Behold den ene. Se etter om noe er gått tapt da dokumentet ble laget."),
+        ),
+    },
     source=TWICE,
     standing=Standing.PROPOSED,
     check=duplicate_key,
@@ -97,7 +103,7 @@ DUPLICATE_KEY = Rule(
 
 def no_number(fault: Fault) -> Iterator[Hit]:
     """A number is a number: NaN and Infinity are no JSON."""
-    yield Hit(params=fault.params)
+    yield Hit(variant="around" if fault.params else None, params=fault.params)
 
 
 NO_NUMBER = Rule(
@@ -110,6 +116,12 @@ NO_NUMBER = Rule(
         says=_("Et tall i dokumentet er ikke et tall (NaN eller uendelig)."),
         mend=_("La feltet stå tomt når tallet ikke er kjent."),
     ),
+    variants={
+        "around": Message(
+            says=_("Et tall i saken, ved {where}, er ikke et tall (NaN eller uendelig)."),
+            mend=_("La feltet stå tomt når tallet ikke er kjent."),
+        ),
+    },
     source=KEPT,
     standing=Standing.PROPOSED,
     check=no_number,
@@ -131,7 +143,7 @@ NO_NUMBER = Rule(
 
 def huge_number(fault: Fault) -> Iterator[Hit]:
     """A number is small enough for other programs to keep."""
-    yield Hit(params=fault.params)
+    yield Hit(variant="around" if fault.params else None, params=fault.params)
 
 
 HUGE_NUMBER = Rule(
@@ -144,6 +156,15 @@ HUGE_NUMBER = Rule(
         says=_("Et tall i dokumentet er så stort at andre programmer ikke kan lese det riktig."),
         mend=_("Skriv tallet som tekst."),
     ),
+    variants={
+        "around": Message(
+            says=_(
+                "Et tall i saken, ved {where}, er så stort "
+                "at andre programmer ikke kan lese det riktig."
+            ),
+            mend=_("Skriv tallet som tekst."),
+        ),
+    },
     source=KEPT,
     standing=Standing.PROPOSED,
     check=huge_number,

@@ -21,6 +21,10 @@ REGIONAL_ENTITY = {
 
 def kinds_disagree(filing: Filing) -> Iterator[Hit]:
     """The report, the host and the form agree on what kind of entity reports."""
+    chosen = _chosen_by_host(filing)
+    if chosen is not None and chosen != filing.report.template:
+        yield Hit(("template",), variant="host", template=chosen)
+        return
     kept = filing.case.entity.type if filing.case.entity else None
     reported = filing.report.entity.type
     if kept and reported and kept != reported:
@@ -28,14 +32,13 @@ def kinds_disagree(filing: Filing) -> Iterator[Hit]:
         return
     kind = kept or reported
     kinds = filing.template.entity_types if filing.template else ()
-    if kind and kinds and kind not in kinds and not _chosen_by_host(filing):
+    if kind and kinds and kind not in kinds and chosen is None:
         yield Hit(("template",), variant="form")
 
 
-def _chosen_by_host(filing: Filing) -> bool:
+def _chosen_by_host(filing: Filing) -> str | None:
     entity = filing.case.entity
-    chosen = entity.template.get(str(filing.report.year)) if entity else None
-    return chosen is not None and chosen == filing.report.template
+    return entity.template.get(str(filing.report.year)) if entity else None
 
 
 KINDS_DISAGREE = Rule(
@@ -49,6 +52,10 @@ KINDS_DISAGREE = Rule(
         mend=_("Rett den av dem som er feil."),
     ),
     variants={
+        "host": Message(
+            says=_("For denne enheten og dette året er skjemaet {template} valgt."),
+            mend=_("Bytt skjema i rapporten, eller endre valget for enheten."),
+        ),
         "form": Message(
             says=_("Skjemaet er laget for en annen type enhet."),
             mend=_("Velg et annet skjema, eller registrer at dette er valgt for enheten."),
@@ -72,6 +79,11 @@ KINDS_DISAGREE = Rule(
             ("/entity/type",),
         ),
         NamedCase(
+            _("Et annet skjema er valgt for enheten"),
+            {"report": {}, "entity": {"template": {"2024": "archive"}}},
+            ("/template",),
+        ),
+        NamedCase(
             _("Den som drifter systemet, har selv valgt skjemaet"),
             {
                 "report": {},
@@ -92,7 +104,7 @@ KINDS_DISAGREE = Rule(
 def other_region(filing: Filing) -> Iterator[Hit]:
     """A region's own form is for entities of that region."""
     regions = filing.template.regions if filing.template else ()
-    own = responsible_regions(filing)
+    own = responsible_regions(filing.case.entity, filing.report.entity)
     if regions and own and not any(region in regions for region in own):
         yield Hit(("template",), regions=tuple(str(region) for region in regions))
 

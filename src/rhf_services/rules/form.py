@@ -25,11 +25,17 @@ def form_absent(filing: Filing) -> Iterator[Hit]:
     at = ("year",) if absent.reason in ("no-year", "no-edition") else ("template",)
     if absent.suggested is not None:
         yield Hit(at, variant=f"{absent.reason}-suggested", suggested=absent.suggested)
+    elif absent.reason.endswith("-for-kind"):
+        yield Hit(at, variant=absent.reason, entity_type=str(absent.entity_type))
     else:
         yield Hit(at, variant=absent.reason)
 
 
 _SUGGESTED = _("Etter type og rapportår passer skjemaet {suggested}.")
+_NONE_FOR_KIND = _(
+    "Her finnes ikke noe skjema for «{entity_type}». "
+    "Installer utvidelsen som har det, eller velg et annet skjema."
+)
 _NO_TEMPLATE = _("Rapporten sier ikke hvilket skjema den hører til.")
 _UNKNOWN_TEMPLATE = _("Skjemaet som rapporten nevner, finnes ikke her.")
 _NO_EDITION = _("Skjemaet finnes ikke for dette rapportåret.")
@@ -43,6 +49,8 @@ FORM_ABSENT = Rule(
     message=Message(says=_NO_TEMPLATE, mend=_("Velg et skjema for rapporten.")),
     variants={
         "no-template": Message(says=_NO_TEMPLATE, mend=_("Velg et skjema for rapporten.")),
+        "no-template-for-kind": Message(says=_NO_TEMPLATE, mend=_NONE_FOR_KIND),
+        "unknown-template-for-kind": Message(says=_UNKNOWN_TEMPLATE, mend=_NONE_FOR_KIND),
         "no-template-suggested": Message(says=_NO_TEMPLATE, mend=_SUGGESTED),
         "unknown-template": Message(
             says=_UNKNOWN_TEMPLATE,
@@ -77,6 +85,11 @@ FORM_ABSENT = Rule(
             Stage.DRAFT,
         ),
         NamedCase(_("Verken skjema eller år"), {"report": {"template": None}}, ("/template",)),
+        NamedCase(
+            _("Et interregionalt nettverk, som ikke har noe skjema"),
+            {"report": {"template": None, "entity": {"type": "interregional-network"}}},
+            ("/template",),
+        ),
         NamedCase(_("Rapportåret mangler"), {"report": {"year": None}}, ("/year",)),
         NamedCase(_("Skjema og år passer"), {"report": {"year": 2023}}),
     ),
@@ -101,6 +114,7 @@ YEAR_NOT_ENTERED = Rule(
         mend=_("Gå gjennom skjemaet, og legg det inn for {year} før det sendes ut."),
     ),
     source=GONE_THROUGH,
+    standing=Standing.PROPOSED,
     traces=("S003-076",),
     covers=Covers.PART,
     check=year_not_entered,
@@ -113,10 +127,10 @@ YEAR_NOT_ENTERED = Rule(
 
 def edition_unknown(filing: Filing) -> Iterator[Hit]:
     """The edition a report names is one of its year, and one we know."""
-    if not filing.edition_belongs:
-        yield Hit(("edition",), variant="other-year")
-    elif not filing.edition_known:
+    if not filing.edition_known:
         yield Hit(("edition",))
+    elif not filing.edition_belongs:
+        yield Hit(("edition",), variant="other-year")
 
 
 EDITION_UNKNOWN = Rule(

@@ -12,9 +12,10 @@ from rhf_services.model.subjects import TEXT, TextGiven
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import proposal
 
-# Six digits of a date, with or without points, then five more: 010190 12345, 01.01.90-12345.
+# Six digits of a date, with or without points, then five more: 010190 123 45, 01.01.90-12345.
 _CANDIDATE: Final = re.compile(
-    r"(?<![0-9])([0-9]{2})[. ]?([0-9]{2})[. ]?([0-9]{2})[ \-]{0,3}([0-9]{5})(?![0-9])"
+    r"(?<![0-9])(?<![0-9]/)([0-9]{2})[\s./-]?([0-9]{2})[\s./-]?([0-9]{2})"
+    r"[\s./:_-]{0,3}([0-9]{3})\s?([0-9]{2})(?![0-9])"
 )
 _DIGIT: Final = re.compile(r"\d")
 _INVISIBLE: Final = {ord(sign): None for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
@@ -97,6 +98,7 @@ IDENTITY_NUMBER = Rule(
     standing=Standing.PROPOSED,
     check=identity_number,
     formless=True,
+    confirmable=True,
     cases=(
         NamedCase(
             _("Et nummer fra testserien i et svar"),

@@ -14,15 +14,17 @@ from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, S
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
-from rhf_services.sources.documents import PUBLISHED_REPORTS, proposal
+from rhf_services.sources.documents import WEBINAR_2024, proposal
 
 
 def unreadable_document(filing: Filing) -> Iterator[Hit]:
     """A document is JSON in UTF-8, an object, of a format we know."""
-    for fault in filing.faults:
-        if fault.kind is FaultKind.UNREADABLE:
-            params = dict(fault.params)
-            yield Hit(fault.at, variant=str(params.pop("reason")), params=params)
+    told = [fault for fault in filing.faults if fault.kind is FaultKind.UNREADABLE]
+    if filing.case.report is None and not told:
+        yield Hit()
+    for fault in told:
+        params = dict(fault.params)
+        yield Hit(fault.at, variant=str(params.pop("reason")), params=params)
 
 
 UNREADABLE_DOCUMENT = Rule(
@@ -95,8 +97,10 @@ def cannot_hold(filing: Filing) -> Iterator[Hit]:
             variant, params = _where(fault.at)
             if filing.owner_is_group(fault.at):
                 audience = Audience.GROUP_LEADER
-            elif variant in (None, "form"):
-                audience = None if fault.at[:1] in OF_THE_LEAD else Audience.HOST
+            elif fault.at[-1:] == ("id",) or (
+                fault.at[0] != "answers" and fault.at[:1] not in OF_THE_LEAD
+            ):
+                audience = Audience.HOST
             if variant == "field" and fault.params["expected"] == "count":
                 variant = "count"
             params |= fault.params
@@ -152,8 +156,7 @@ CANNOT_HOLD = Rule(
             ),
         ),
     },
-    source=PUBLISHED_REPORTS.at("Klinisk aktivitet", "S003-091", "S003-100"),
-    standing=Standing.OBSERVED,
+    source=WEBINAR_2024.at("Evaluering (tekstfelt)", "S003-091", "S003-100"),
     traces=("S003-091", "S003-100"),
     check=cannot_hold,
     cites_question=True,

@@ -158,7 +158,7 @@ NOT_ONE_LEADER = Rule(
 
 def leader_from_own_region(filing: Filing) -> Iterator[Hit]:
     """The leader is chosen among the representatives of the other regions."""
-    own = responsible_regions(filing)
+    own = responsible_regions(filing.case.entity, filing.report.entity)
     for leader in filing.group.leaders:
         if leader.region is not None and leader.region in own:
             yield Hit(("people",), region=str(leader.region))

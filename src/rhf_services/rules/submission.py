@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.days import norwegian_day
 from rhf_services.model.filing import Filing
 from rhf_services.model.people import Role
 from rhf_services.model.rules import Audience, Hit, NamedCase, Need, Rule, Severity, Stage
@@ -22,14 +23,14 @@ AT = "2025-02-14T10:00:00+01:00"
 
 def not_the_lead(filing: Filing) -> Iterator[Hit]:
     """It is the academic lead who submits, or a deputy whom the host has entered with dates."""
-    attempt = filing.case.attempt
-    if attempt is None:
-        return
     leads = [person for person in filing.people if person.holds(Role.ACADEMIC_LEAD)]
     if not leads:
         yield Hit(("people",), variant="no-lead")
         return
-    day = attempt.at.date() if attempt.at else None
+    attempt = filing.case.attempt
+    if attempt is None:
+        return
+    day = norwegian_day(attempt.at)
     stands_in = [
         deputy.for_
         for deputy in filing.case.deputies
@@ -72,8 +73,8 @@ NOT_THE_LEAD = Rule(
     },
     source=WEBINAR_2024.at("Organisering av rapportering - tidsramme", "S003-019"),
     traces=("S003-019", "S003-054"),
-    needs=(Need.ATTEMPT,),
     check=not_the_lead,
+    wants=(Need.ATTEMPT,),
     formless=True,
     cases=(
         NamedCase(
@@ -85,6 +86,12 @@ NOT_THE_LEAD = Rule(
             _("Ingen faglig ansvarlig er registrert"),
             {"report": {"people": LEAD_AND_COORDINATOR[1:]}, "attempt": {"by": "p2", "at": AT}},
             ("/people",),
+        ),
+        NamedCase(
+            _("Ingen er registrert, og ingen har prøvd å levere"),
+            {"report": {"people": []}},
+            ("/people",),
+            Stage.DRAFT,
         ),
         NamedCase(
             _("En ukjent person prøver å levere"),

@@ -56,6 +56,7 @@ REFERENCE_GROUP_MANDATE_SERVICES: Final = Document(
     short=_("mandatet for referansegrupper, 11.12.2023"),
     dated="2023-12-11",
     read=False,
+    quoted=False,
 )
 
 REFERENCE_GROUP_MANDATE_CENTRES: Final = Document(
@@ -64,6 +65,7 @@ REFERENCE_GROUP_MANDATE_CENTRES: Final = Document(
     short=_("mandatet for referansegrupper ved sentre"),
     dated="2023-12-11",
     read=False,
+    quoted=False,
 )
 
 PUBLISHED_REPORTS: Final = Document(
@@ -71,6 +73,7 @@ PUBLISHED_REPORTS: Final = Document(
     title="Publiserte årsrapporter i eRapport, 2009-2022",
     short=_("slik er feltet i publiserte rapporter"),
     dated=None,
+    quoted=False,
 )
 
 OUR_PROPOSAL: Final = Document(
@@ -78,6 +81,7 @@ OUR_PROPOSAL: Final = Document(
     title="Vårt forslag, der kildene er tause",
     short=_("vårt forslag"),
     dated=None,
+    quoted=False,
 )
 
 DOCUMENTS: Final[tuple[Document, ...]] = (

@@ -11,8 +11,7 @@ from pkgutil import get_data
 
 from attrs import frozen
 
-from rhf_services.model.entities import Host, region_or_none
-from rhf_services.model.filing import Filing
+from rhf_services.model.entities import Entity, Host, ReportedEntity, region_or_none
 from rhf_services.model.regions import Region
 
 
@@ -86,21 +85,21 @@ def region_of(host: Host) -> Region | None:
     return region_or_none(host.region)
 
 
-def responsible_regions(filing: Filing) -> tuple[Region, ...]:
+def responsible_regions(kept: Entity | None, reported: ReportedEntity) -> tuple[Region, ...]:
     """Give the regions of whoever reports: as the host says, else by where it is located.
 
+    Args:
+        kept: The entity as the host keeps it, or None.
+        reported: The entity as the report names it.
+
     Examples:
-        >>> from rhf_services.model.cases import Case
-        >>> from rhf_services.model.report import Report
-        >>> from rhf_services.model.rules import Stage
-        >>> report = Report({"entity": {"hosts": [{"organisation": "helse-bergen"}]}})
-        >>> responsible_regions(Filing(Case(report=report), report, Stage.DRAFT))
+        >>> reported = ReportedEntity(hosts=(Host(organisation="helse-bergen"),))
+        >>> responsible_regions(None, reported)
         (<Region.HELSE_VEST: 'helse-vest'>,)
     """
-    entity = filing.case.entity
-    named = [region_or_none(region) for region in entity.regions] if entity else []
+    named = [region_or_none(region) for region in kept.regions] if kept else []
     if not any(named):
-        hosts = entity.hosts if entity and entity.hosts else filing.report.entity.hosts
+        hosts = kept.hosts if kept and kept.hosts else reported.hosts
         named = [region_of(host) for host in hosts]
     return tuple(dict.fromkeys(region for region in named if region is not None))
 

@@ -100,12 +100,14 @@ def read_case(parsed: Parsed) -> LoadedCase:
     if document.get("report") is None:
         loaded = Loaded(None, (Fault(FaultKind.UNREADABLE, (), {"reason": "no-report"}),))
     previous = read_parsed(Parsed(document.get("previous"))).report
-    faults = [*loaded.faults, *(_around(fault.at) for fault in around)]
+    faults = [*loaded.faults, *(_elsewhere(fault) for fault in around)]
     parts: dict[str, Any] = {}
     for name, kind in PARTS.items():
         raw = document.get(name)
         if raw is not None:
             value, seen = _part(raw, kind)
+            if name == "submitted" and value is None:
+                value = Attempt()  # it was submitted; only by whom or when cannot be read
             parts[name] = value
             faults += [_around((name, *at)) for at in seen]
     known = ("format", "report", "previous", *PARTS)
@@ -149,26 +151,40 @@ def case_document(case: Case) -> dict[str, Any]:
 
 
 def _part(raw: Any, kind: Any) -> tuple[Any, list[Pointer]]:
-    """Read one part; what cannot be read in it makes the whole part absent."""
-    from cattrs import BaseValidationError, ForbiddenExtraKeysError  # noqa: PLC0415
+    """Read one part; an item or field that cannot be read is left out, and its place told."""
+    from cattrs import BaseValidationError  # noqa: PLC0415  (heavy; only where there is a part)
 
     from rhf_services.wire.converter import converter  # noqa: PLC0415
 
     value = without_blanks(raw)
     seen: list[Pointer] = []
-    for _try in range(2):
+    while True:
         try:
             return converter().structure(value, kind), seen
         except BaseValidationError as error:
-            places = list(_places(error, ()))
-            seen += [at for at, _error in places]
-            unknown = [at for at, one in places if isinstance(one, ForbiddenExtraKeysError)]
-            if len(unknown) != len(places):
-                return None, seen
-            value = _without(value, unknown)
+            wrong = sorted(_places(error, ()), key=lambda place: str(place[0]))
         except Exception:  # noqa: BLE001  (whatever a converter says of a host's value)
             return None, [*seen, ()]
-    return None, seen  # pragma: no cover  (the second try has nothing unknown left)
+        seen += [at for at, _error in wrong if at not in seen]
+        if kind is Attempt and not all(_is_unknown(one) for _at, one in wrong):
+            return None, seen  # half an attempt is none
+        gone = {at if _is_unknown(one) else at[: _item(at)] for at, one in wrong}
+        rest = value if () in gone else _without(value, gone)
+        if rest == value:  # what is wrong is that something is missing
+            return None, seen
+        value = rest
+
+
+def _is_unknown(error: BaseException) -> bool:
+    from cattrs import ForbiddenExtraKeysError  # noqa: PLC0415
+
+    return isinstance(error, ForbiddenExtraKeysError)
+
+
+def _item(at: Pointer) -> int:
+    """Count the steps to what has to go: the innermost item of a list, or else the field."""
+    positions = [step for step, key in enumerate(at) if isinstance(key, int)]
+    return positions[-1] + 1 if positions else len(at[:1])
 
 
 def without_blanks(value: Any) -> Any:
@@ -208,25 +224,31 @@ def _places(error: BaseException, at: Pointer) -> Iterator[tuple[Pointer, BaseEx
         yield at, error
 
 
-def _without(value: Any, unknown: list[Pointer]) -> Any:
-    """Leave out the keys at some places."""
+def _without(value: Any, wrong: set[Pointer]) -> Any:
+    """Leave out the fields and items at some places."""
+    below: dict[str | int, set[Pointer]] = {}
+    for at in wrong:
+        below.setdefault(at[0], set()).add(at[1:])
     if isinstance(value, Mapping):
-        gone = {at[0] for at in unknown if len(at) == 1}
         return {
-            key: _without(below, [at[1:] for at in unknown if at[0] == key and len(at) > 1])
-            for key, below in value.items()
-            if key not in gone
+            key: _without(part, below[key]) if key in below else part
+            for key, part in value.items()
+            if () not in below.get(key, ())
         }
-    if isinstance(value, list):
-        return [
-            _without(item, [at[1:] for at in unknown if at[0] == i and len(at) > 1])
-            for i, item in enumerate(value)
-        ]
-    return value
+    return [
+        _without(part, below[at]) if at in below else part
+        for at, part in enumerate(value)
+        if () not in below.get(at, ())
+    ]
 
 
 def _within(fault: Fault) -> Fault:
     return Fault(fault.kind, fault.at[1:], fault.params)
+
+
+def _elsewhere(fault: Fault) -> Fault:
+    """Tell of a fault around the report, which has no place in the report itself."""
+    return Fault(fault.kind, (), {"where": Place(fault.at).json_pointer})
 
 
 def _around(at: Pointer) -> Fault:

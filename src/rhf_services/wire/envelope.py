@@ -5,8 +5,18 @@ from typing import Final
 from rhf_services.model.entities import EntityType
 from rhf_services.model.people import Role
 from rhf_services.model.regions import REGIONS
+from rhf_services.model.report import SECTION_STATES
 from rhf_services.wire.shape_checks import compiled
-from rhf_services.wire.shapes import Anything, Check, Several, Thing, Whole, Words, YesOrNo
+from rhf_services.wire.shapes import (
+    Answering,
+    Anything,
+    Check,
+    Several,
+    Thing,
+    Whole,
+    Words,
+    YesOrNo,
+)
 
 _TEXT: Final = Words()
 _REGION: Final = Words(known=tuple(REGIONS))
@@ -51,9 +61,7 @@ ENVELOPE: Final = Thing(
         "answers": Thing({}, others=Anything()),
         "entered_by": Thing({}, others=Thing({"person": _TEXT, "on_behalf_of": _TEXT})),
         "parts_done": Thing({}, others=_TEXT),
-        "sections": Thing(
-            {}, others=Thing({"nothing_to_report": YesOrNo(), "not_applicable": _TEXT})
-        ),
+        "sections": Thing({}, others=Answering(SECTION_STATES, "section", own=Thing({}))),
         "languages": Thing({}, others=_TEXT),
         "waivers": Several(Thing({"rule": _TEXT, "reason": _TEXT, **_ABOUT_ANSWER})),
         "comments": Several(Thing({"text": _TEXT, **_ABOUT_ANSWER})),

@@ -67,9 +67,13 @@ class _Seen:
             exact = Decimal(literal)
         except InvalidOperation:  # an exponent beyond what even Decimal can hold
             raise _TooLongError from None
-        if exact.adjusted() >= MOST_DIGITS or exact != int(exact):
+        if exact.adjusted() >= MOST_DIGITS or exact != exact.to_integral_value():
             raise _TooLongError
-        return self.whole(str(int(exact)))
+        sign, digits, exponent = exact.as_tuple()
+        whole = int("".join(map(str, digits)))
+        value_ = whole * 10**exponent if isinstance(exponent, int) and exponent > 0 else int(exact)
+        self.huge.append(value_)
+        return -value_ if sign and value_ > 0 else value_
 
     def whole(self, literal: str) -> int:
         if len(literal.removeprefix("-")) > MOST_DIGITS:
@@ -124,7 +128,7 @@ def parse(data: bytes | str) -> Parsed:
         if id(made) in places  # not within a value that a later one replaced
     )
     odd = seen.huge or "NaN" in text or "Infinity" in text
-    return Parsed(value, (*twice, *(_odd_numbers(value) if odd else ())))
+    return Parsed(value, (*twice, *(odd_numbers(value) if odd else ())))
 
 
 def _decoded(data: bytes) -> str | Fault:
@@ -160,8 +164,13 @@ def _walk(value: Any, wanted: list[Any]) -> tuple[dict[int, Pointer], bool]:
     return found, True
 
 
-def _odd_numbers(value: Any) -> tuple[Fault, ...]:
-    """Name the places of NaN and Infinity, and of numbers greater than a float can hold."""
+def odd_numbers(value: Any) -> tuple[Fault, ...]:
+    """Name the places of NaN and Infinity, and of numbers greater than a float can hold.
+
+    Examples:
+        >>> odd_numbers({"a": [1, 10**400]})[0].at
+        ('a', 1)
+    """
     faults = []
     waiting: list[tuple[Any, Pointer]] = [(value, ())]
     while waiting:

@@ -106,7 +106,7 @@ def test_changing_a_rule_nobody_has_loaded_is_told_to_the_host():
 
 def test_changing_a_rule_that_is_loaded_is_fine_where_the_report_cannot_be_read():
     verdict = check(Case(report=None), built_in(), policy=changed("off"))
-    assert codes(verdict) == []
+    assert codes(verdict) == ["RDG001"]
 
 
 def test_a_rule_of_a_plugin_can_be_switched_off_like_any_other():

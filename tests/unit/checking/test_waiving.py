@@ -85,10 +85,11 @@ def test_a_waiver_without_a_digest_that_fits_has_lapsed(of):
     assert waived({TABLE: ROWS}, "ACT005", given) == [False, False]
 
 
-def test_the_last_waiver_counts():
+def test_a_waiver_that_holds_counts_before_one_that_has_lapsed():
     lapsed, holding = waiver("ACT005", [], question=TABLE), waiver("ACT005", ROWS, question=TABLE)
     assert waived({TABLE: ROWS}, "ACT005", lapsed, holding) == [True, True]
-    assert waived({TABLE: ROWS}, "ACT005", holding, lapsed) == [False, False]
+    assert waived({TABLE: ROWS}, "ACT005", holding, lapsed) == [True, True]
+    assert waived({TABLE: ROWS}, "ACT005", lapsed, lapsed) == [False, False]
 
 
 @pytest.mark.parametrize("question", [None, "", " "])

@@ -236,5 +236,6 @@ def test_the_kinds_of_problems_are_a_closed_set():
         "may-not-block",
         "editions",
         "questions",
+        "sections",
     }
     assert expected == set(ProblemKind)

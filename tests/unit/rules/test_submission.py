@@ -1,9 +1,5 @@
 import pytest
-from support.checks import LEAD, checked, finding, outcome, report_of
-
-from rhf_services import Case, Stage
-from rhf_services.model.filing import Filing
-from rhf_services.rules.submission import not_the_lead
+from support.checks import LEAD, checked, finding, outcome
 
 ANSWERED = {"equal-access": "Ja.", "pathway-cooperation": "Ja.", "treatment-quality": "Ja."}
 COORDINATOR = {"id": "p2", "name": "Ola Oppdiktet", "roles": [{"role": "coordinator"}]}
@@ -26,10 +22,13 @@ def test_only_the_lead_submits(attempt, variant):
     assert variant == finding(verdict, "SUB001").variant
 
 
-def test_without_an_attempt_nobody_is_told_who_may_submit():
-    report = report_of(ANSWERED)
-    assert list(not_the_lead(Filing(Case(report=report), report, Stage.SUBMISSION))) == []
-    assert outcome(checked(ANSWERED), "SUB001") == ("not-applicable", "no-context")
+def test_without_an_attempt_only_a_missing_lead_is_told():
+    verdict = checked(ANSWERED, report={"people": [LEAD]})
+    assert outcome(verdict, "SUB001") == ("not-applicable", "no-context")
+    assert verdict.may_submit is None
+    without = checked(ANSWERED, report={"people": []})
+    assert finding(without, "SUB001").variant == "no-lead"
+    assert without.may_submit is False
 
 
 def test_one_of_two_leads_may_submit():

@@ -1,10 +1,7 @@
 import pytest
 from stdnum.no import orgnr
-from support.checks import case_of
 
-from rhf_services import Case, Entity, Stage
-from rhf_services.model.entities import Host
-from rhf_services.model.filing import Filing
+from rhf_services.model.entities import Entity, Host, ReportedEntity
 from rhf_services.model.regions import REGIONS, Region
 from rhf_services.sources.documents import DOCUMENTS, OUR_PROPOSAL, proposal
 from rhf_services.sources.organisations import (
@@ -120,9 +117,7 @@ BERGEN = {"hosts": [{"organisation": "helse-bergen"}]}
 def test_the_responsible_regions_are_those_the_host_names_or_the_places_lie_in(
     entity, reported, expected
 ):
-    report = case_of(report={"entity": reported}).report
-    filing = Filing(Case(report=report, entity=entity), report, Stage.DRAFT)
-    assert expected == responsible_regions(filing)
+    assert expected == responsible_regions(entity, ReportedEntity.read(reported))
 
 
 def test_documents_are_defined_once():

@@ -73,7 +73,12 @@ def test_nulls_and_blanks_anywhere_are_no_faults():
         ({"people": [{"roles": [{"role": "x"}]}]}, [("unknown-role", "/people/0/roles/0/role")]),
         ({"people": [{"show_on_page": "ja"}]}, [("cannot-hold", "/people/0/show_on_page")]),
         ({"sections": {"activity": {"nothing_to_report": True}}}, []),
-        ({"sections": {"a": {"b": 1}}}, [("unknown-key", "/sections/a/b")]),
+        ({"sections": {"a": {"b": 1}}}, [("cannot-hold", "/sections/a")]),
+        ({"sections": {"a": {}, "b": {"nothing_to_report": False, "not_applicable": None}}}, []),
+        (
+            {"sections": {"a": {"nothing_to_report": True, "not_applicable": "x"}}},
+            [("cannot-hold", "/sections/a")],
+        ),
         ({"languages": {"default": "nb", "goals": 3}}, [("cannot-hold", "/languages/goals")]),
         ({"entered_by": {"q": {"person": "p1", "on_behalf_of": "x"}}}, []),
         ({"parts_done": {"entity": 3}}, [("cannot-hold", "/parts_done/entity")]),

@@ -21,6 +21,7 @@ CRITERIA: Final = Document(
     short=_("kriteriene til Helse Vest for regionale kompetansesentre"),
     dated="2003",
     read=False,
+    quoted=False,
 )
 NAMED = WEBINAR_2024.at("Rapportmaler", "S003-085")
 OURS = proposal("along the region's published criteria for regional centres, 2003")
