@@ -21,9 +21,9 @@ MOST: Final = 10**12
 
 _TOTAL: Final = re.compile(
     r"\b(?:totalt|til sammen|tilsammen|til saman|i alt|samlet|samla|sum)\b"
-    r"(?:[ :,]|ca\.|om lag|omtrent|er|ble|blei|var|behandlet|behandla|vi|har|hatt){0,8}?"
+    r"(?:[ :,]|ca\.|om lag|omtrent|behandlet|behandla|vi|har|hatt|hadde|fikk|fekk|så|såg){0,8}?"
     r"[ :](?P<number>[0-9]{1,3}(?:[ \u00a0\u202f.][0-9]{3}){1,3}|[0-9]{1,9})"
-    r" (?:pasienter|pasientar|pasient|patienter)\b(?! operert på nytt)",
+    r" (?:pasienter|pasientar|pasient|patienter)\b",
     re.IGNORECASE,
 )
 

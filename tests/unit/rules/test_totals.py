@@ -15,6 +15,10 @@ from rhf_services.rules.totals import stated_total
         ("Vi behandlet 12 pasienter.", None),
         ("Totalt 265 henvisninger.", None),
         ("Sum", None),
+        ("I alt 40 patienter.", 40),
+        ("Sum 40 pasientopphold.", None),
+        ("I alt 12 pasientkurs.", None),
+        ("Totalt ble 3 pasienter operert på nytt.", None),
     ],
 )
 def test_a_total_is_read_where_the_text_states_just_one(text, total):

@@ -53,6 +53,8 @@ def not_one_leader(registry: Registry) -> SearchStrategy[Broken]:
         if draw(st.booleans()):
             for seat in seats:
                 seat.pop("leader", None)
+                if seat["role"] == Role.REFERENCE_GROUP_LEADER:
+                    seat["role"] = _MEMBER
         else:
             others = [s for s in seats if not s.get("leader") and s.get("region") not in own]
             for seat in draw(few([seat for seat in others if not seat.get("vacant")])):

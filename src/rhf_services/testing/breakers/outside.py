@@ -1,12 +1,11 @@
 """Answers to questions that the form does not ask."""
 
-from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from rhf_services.hooks import Registry
 from rhf_services.model.forms import Asked
 from rhf_services.model.questions import Table
-from rhf_services.testing.answering import given_answers, set_aside
+from rhf_services.testing.answering import given_answers
 from rhf_services.testing.broken import Broken
 from rhf_services.testing.drafts import Draft, breaking
 from rhf_services.testing.drawing import few
@@ -30,7 +29,6 @@ def _outside(registry: Registry, code: str, *, tables: bool) -> SearchStrategy[B
 
     def answer(draw: DrawFn, draft: Draft) -> None:
         for asked in draw(few(others(draft.form), most=3)):
-            given = given_answers(asked, draft.form.year)
-            draft.answers[asked.id] = draw(st.one_of(given, set_aside(asked.question)))
+            draft.answers[asked.id] = draw(given_answers(asked, draft.form.year))
 
     return breaking(registry, code, answer, fits=lambda form: bool(others(form)))

@@ -24,7 +24,6 @@ _NOT_READ: Final[dict[str, tuple[Any, ...]]] = {
     "deputies": (3, "p2", [{"person": "p2"}], [{"for": LEAD, "person": 3}], [None]),
     "cycle": ([], {"year": "2024"}, {"year": 2024, "deadline": "snart"}, {"part_due": "snart"}),
     "previous": ([], 3, "i fjor", {"format": "rhf-report/9"}, {}),
-    "submitted": ("ja", True, {"at": "2025-02-14"}, {"at": "2025-02-14T10:00:00"}, {"by": 1}),
     "policy": (
         {"rules": [{"rule": "ACT001"}]},
         {"rules": [{"rule": "ACT001", "says": "loud"}]},
