@@ -39,11 +39,16 @@ if TYPE_CHECKING:
     from rhf_services.model.rules import Rule as Rule
     from rhf_services.model.rules import Severity as Severity
     from rhf_services.model.rules import Stage as Stage
+    from rhf_services.wire import LoadedCase as LoadedCase
+    from rhf_services.wire import digest as digest
     from rhf_services.wire import dump as dump
     from rhf_services.wire import dumps as dumps
     from rhf_services.wire import load as load
+    from rhf_services.wire import load_case as load_case
     from rhf_services.wire import loads as loads
     from rhf_services.wire import loads_case as loads_case
+    from rhf_services.wire import read_report as read_report
+    from rhf_services.wire import verdict_document as verdict_document
 else:
     _WHERE = {
         "Attempt": "model.cases",
@@ -54,6 +59,7 @@ else:
         "Finding": "model.findings",
         "HostPolicy": "model.policy",
         "Loaded": "model.report",
+        "LoadedCase": "wire",
         "Registry": "hooks",
         "Report": "model.report",
         "Rule": "model.rules",
@@ -63,15 +69,19 @@ else:
         "Template": "model.forms",
         "Verdict": "model.findings",
         "check": "checking",
+        "digest": "wire",
         "dump": "wire",
         "dumps": "wire",
         "hookimpl": "hooks",
         "load": "wire",
+        "load_case": "wire",
         "load_registry": "hooks",
         "loads": "wire",
         "loads_case": "wire",
         "message": "i18n",
+        "read_report": "wire",
         "speak": "i18n",
+        "verdict_document": "wire",
     }
 
     def __getattr__(name: str) -> object:
@@ -97,6 +107,7 @@ __all__ = [
     "Finding",
     "HostPolicy",
     "Loaded",
+    "LoadedCase",
     "Registry",
     "Report",
     "Rule",
@@ -106,13 +117,17 @@ __all__ = [
     "Template",
     "Verdict",
     "check",
+    "digest",
     "dump",
     "dumps",
     "hookimpl",
     "load",
+    "load_case",
     "load_registry",
     "loads",
     "loads_case",
     "message",
+    "read_report",
     "speak",
+    "verdict_document",
 ]

@@ -131,7 +131,9 @@ def check_command(**options: Any) -> None:
     files, cases = options.pop("files"), options.pop("cases")
     if not files and not cases:
         raise click.UsageError("Name at least one file or folder, or - for standard input.")
-    raise SystemExit(checking.run(files, [Path(case) for case in cases], checking.Asked(**options)))
+    raise SystemExit(
+        checking.run(files, [Path(case) for case in cases], checking.HowToCheck(**options))
+    )
 
 
 @app.command("explain", short_help="Tell about a rule, or list all rules.")

@@ -29,7 +29,7 @@ MANY = 20
 
 
 @frozen
-class Asked:
+class HowToCheck:
     """How to check and how to answer.
 
     Attributes:
@@ -40,7 +40,7 @@ class Asked:
         form: ``text`` or ``json``.
 
     Examples:
-        >>> Asked("draft", None, None, "nb", "text").stage
+        >>> HowToCheck("draft", None, None, "nb", "text").stage
         <Stage.DRAFT: 'draft'>
     """
 
@@ -81,7 +81,7 @@ class Checked:
         return 1 if self.verdict.blocking else 0
 
 
-def run(files: tuple[str, ...], cases: list[Path], asked: Asked) -> int:
+def run(files: tuple[str, ...], cases: list[Path], asked: HowToCheck) -> int:
     """Check everything, tell of each, and give the exit code.
 
     Args:
@@ -108,7 +108,7 @@ def run(files: tuple[str, ...], cases: list[Path], asked: Asked) -> int:
     return highest
 
 
-def check_input(one: Input, registry: Registry, asked: Asked) -> Checked:
+def check_input(one: Input, registry: Registry, asked: HowToCheck) -> Checked:
     """Check one document.
 
     A report is checked as it is; a case brings its surroundings. Which of the two a file holds

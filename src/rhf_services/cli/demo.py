@@ -10,7 +10,7 @@ import click
 from attrs import evolve
 
 from rhf_services.cli import words
-from rhf_services.cli.checking import Asked, Checked, check_input
+from rhf_services.cli.checking import Checked, HowToCheck, check_input
 from rhf_services.cli.inputs import Input, moment
 from rhf_services.cli.showing import MARKS, WIDEST, finding_lines, printable
 from rhf_services.hooks import Registry, load_registry
@@ -96,7 +96,7 @@ def _checked(folder: Path, name: str, registry: Registry, lang: str) -> Iterator
     """Check the examples of one folder, each at its stage."""
     for file, stage in stages(folder).items():
         if file.startswith(f"{name}/"):
-            asked = Asked(stage, None, moment(AT), lang, "text")
+            asked = HowToCheck(stage, None, moment(AT), lang, "text")
             done = check_input(Input(file, (folder / file).read_bytes()), registry, asked)
             if _form_is_here(done, registry):
                 yield evolve(done, name=Path(file).stem)

@@ -8,7 +8,6 @@ from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
-from rhf_services.model.regions import Region
 from rhf_services.model.text import Text, _
 from rhf_services.model.values import text_or_none
 
@@ -217,16 +216,6 @@ def host_from(raw: Mapping[str, Any]) -> Host:
         'helse-vest'
     """
     return Host(*(text_or_none(raw.get(key)) for key in ("organisation", "name", "region")))
-
-
-def region_or_none(value: str | None) -> Region | None:
-    """Read a region id; None where it is none of the four.
-
-    Examples:
-        >>> region_or_none("helse-vest"), region_or_none("helse-sor")
-        (<Region.HELSE_VEST: 'helse-vest'>, None)
-    """
-    return Region(value) if value in tuple(Region) else None
 
 
 def _objects(raw: Any) -> list[Mapping[str, Any]]:

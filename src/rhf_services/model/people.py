@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from rhf_services.model.entities import Host, host_from, region_or_none
-from rhf_services.model.regions import Region
+from rhf_services.model.entities import Host, host_from
+from rhf_services.model.regions import Region, region_or_none
 from rhf_services.model.text import Text, _
 from rhf_services.model.values import text_or_none
 

@@ -32,3 +32,13 @@ REGION_NAMES: Final[Mapping[Region, Text]] = MappingProxyType(
         Region.HELSE_VEST: _("Helse Vest"),
     }
 )
+
+
+def region_or_none(value: str | None) -> Region | None:
+    """Read a region id; None where it is none of the four.
+
+    Examples:
+        >>> region_or_none("helse-vest"), region_or_none("helse-sor")
+        (<Region.HELSE_VEST: 'helse-vest'>, None)
+    """
+    return Region(value) if value in tuple(Region) else None

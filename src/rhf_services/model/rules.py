@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final, Generic, TypeVar
 
 from attrs import field, frozen
@@ -95,6 +96,20 @@ BLOCKING_CODES: Final = ("SUB001", "SUB002", "SUB003", "TPL001", "STR001", "PRI0
 """The closed list of rules that may give an error; no host and no plugin can add to it."""
 
 
+INFO_WHILE_WRITING: Final[Mapping[Stage, Severity]] = MappingProxyType(
+    {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.INFO}
+)
+INFO_THEN_WARNING: Final[Mapping[Stage, Severity]] = MappingProxyType(
+    {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.WARNING}
+)
+WARNING_WHILE_WRITING: Final[Mapping[Stage, Severity]] = MappingProxyType(
+    {Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.WARNING}
+)
+BLOCKS_SUBMISSION: Final[Mapping[Stage, Severity]] = MappingProxyType(
+    {Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.ERROR}
+)
+
+
 @frozen(init=False)
 class Hit:
     """Where a rule fires, and with which parameters; everything else the rule says itself.
@@ -178,6 +193,10 @@ class NamedCase:
         return {**self.document, "format": "rhf-case/1", "report": {**report, **given}}
 
 
+def _copied(says: Mapping[Stage, Severity]) -> dict[Stage, Severity]:
+    return dict(says)
+
+
 @frozen
 class Rule(Generic[T]):
     """One obligation.
@@ -215,7 +234,7 @@ class Rule(Generic[T]):
     code: str
     title: Text
     on: Subject[T]
-    says: Mapping[Stage, Severity]
+    says: Mapping[Stage, Severity] = field(converter=_copied)
     audience: Audience
     message: Message
     source: Source

@@ -7,12 +7,18 @@ from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.answers import State
 from rhf_services.model.filing import Filing
 from rhf_services.model.forms import Addressee
-from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.rules import (
+    INFO_THEN_WARNING,
+    Audience,
+    Hit,
+    NamedCase,
+    Rule,
+    Stage,
+)
 from rhf_services.model.subjects import ANSWER, FILING, AnswerGiven
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import SERVICES_PAGE, WEBINAR_2024
 
-INFO_THEN_WARNING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.WARNING}
 GROUP_PART = WEBINAR_2024.at("Referansegrupper for tjenester og sentre", "S003-159", "S003-160")
 ANSWERED = {
     "equal-access": "Ambulerende klinikk i alle regioner.",

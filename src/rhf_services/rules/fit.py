@@ -5,7 +5,13 @@ from typing import Any
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.filing import Filing
-from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.rules import (
+    WARNING_WHILE_WRITING,
+    Audience,
+    Hit,
+    NamedCase,
+    Rule,
+)
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
@@ -45,7 +51,7 @@ KINDS_DISAGREE = Rule(
     code="TPL004",
     title=_("Rapporten og enheten er ikke enige om type eller skjema"),
     on=FILING,
-    says={Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.WARNING},
+    says=WARNING_WHILE_WRITING,
     audience=Audience.HOST,
     message=Message(
         says=_("Rapporten har en annen type enn den som er registrert for enheten."),
@@ -113,7 +119,7 @@ OTHER_REGION = Rule(
     code="TPL005",
     title=_("Et regionalt skjema for en annen region"),
     on=FILING,
-    says={Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.WARNING},
+    says=WARNING_WHILE_WRITING,
     audience=Audience.HOST,
     message=Message(
         says=_("Skjemaet gjelder bare for {regions}, men enheten hører til en annen region."),

@@ -5,7 +5,17 @@ from typing import Any
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.filing import Filing
-from rhf_services.model.rules import Audience, Covers, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.rules import (
+    BLOCKS_SUBMISSION,
+    INFO_WHILE_WRITING,
+    WARNING_WHILE_WRITING,
+    Audience,
+    Covers,
+    Hit,
+    NamedCase,
+    Rule,
+    Stage,
+)
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
@@ -13,8 +23,6 @@ from rhf_services.sources.documents import WEBINAR_2024, proposal
 
 TEMPLATES = WEBINAR_2024.at("Rapportmaler", "S003-072")
 GONE_THROUGH = WEBINAR_2024.at("Rapportmaler", "S003-076")
-FORM_AND_SUBMISSION = {Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.ERROR}
-INFO_WHILE_WRITING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.INFO}
 
 
 def form_absent(filing: Filing) -> Iterator[Hit]:
@@ -44,7 +52,7 @@ FORM_ABSENT = Rule(
     code="TPL001",
     title=_("Skjemaet mangler"),
     on=FILING,
-    says=FORM_AND_SUBMISSION,
+    says=BLOCKS_SUBMISSION,
     audience=Audience.HOST,
     message=Message(says=_NO_TEMPLATE, mend=_("Velg et skjema for rapporten.")),
     variants={
@@ -107,7 +115,7 @@ YEAR_NOT_ENTERED = Rule(
     code="TPL002",
     title=_("Skjemaet for året er ikke lagt inn"),
     on=FILING,
-    says={Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.WARNING},
+    says=WARNING_WHILE_WRITING,
     audience=Audience.SERVICE_ENVIRONMENT,
     message=Message(
         says=_("Skjemaet for {year} er ikke lagt inn; her vises skjemaet for {first_year}."),

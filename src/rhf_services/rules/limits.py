@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rhf_services.hooks.markers import hookimpl
-from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.rules import (
+    INFO_THEN_WARNING,
+    INFO_WHILE_WRITING,
+    Audience,
+    Hit,
+    NamedCase,
+    Rule,
+)
 from rhf_services.model.subjects import TABLE, TableGiven
 from rhf_services.model.text import Message, _, _n
 from rhf_services.sources.documents import WEBINAR_2024
@@ -25,7 +32,7 @@ OVER_LIMIT = Rule(
     code="ACT001",
     title=_("Inntil fem artikler og fem prosjekter"),
     on=TABLE,
-    says={Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.WARNING},
+    says=INFO_THEN_WARNING,
     audience=Audience.LEAD,
     message=Message(
         says=_n(
@@ -73,7 +80,7 @@ OVER_EARLIER_LIMIT = Rule(
     code="ACT002",
     title=_("Flere rader enn et tidligere år ba om"),
     on=TABLE,
-    says={Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.INFO},
+    says=INFO_WHILE_WRITING,
     audience=Audience.LEAD,
     message=Message(
         says=_(

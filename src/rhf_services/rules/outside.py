@@ -6,14 +6,19 @@ from typing import Any
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.filing import Filing
 from rhf_services.model.questions import Table
-from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.rules import (
+    INFO_WHILE_WRITING,
+    Audience,
+    Hit,
+    NamedCase,
+    Rule,
+)
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import WEBINAR_2024
 
 NOT_ALL_ANSWER = WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-094", "S003-142")
-INFO_WHILE_WRITING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.INFO}
 
 
 def question_outside(filing: Filing) -> Iterator[Hit]:

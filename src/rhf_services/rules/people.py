@@ -7,13 +7,20 @@ from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.entities import EntityType
 from rhf_services.model.filing import Filing
 from rhf_services.model.people import Person, Role
-from rhf_services.model.rules import Audience, Covers, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.rules import (
+    INFO_THEN_WARNING,
+    INFO_WHILE_WRITING,
+    Audience,
+    Covers,
+    Hit,
+    NamedCase,
+    Rule,
+)
 from rhf_services.model.subjects import FILING, PERSON
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import WEBINAR_2024
 
 PEOPLE_TAB = "Roller og ansvar = oversikt over personer"
-INFO_WHILE_WRITING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.INFO}
 TWO_LEADS = [
     {"id": "p1", "name": "Kari Eksempel", "roles": [{"role": "academic-lead"}]},
     {"id": "p2", "name": "Ola Oppdiktet", "roles": [{"role": "academic-lead"}]},
@@ -79,7 +86,7 @@ ODD_EMAIL = Rule(
     code="PER002",
     title=_("Formen på en e-postadresse"),
     on=PERSON,
-    says={Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.WARNING},
+    says=INFO_THEN_WARNING,
     audience=Audience.LEAD,
     message=Message(
         says=_("E-postadressen til person nummer {row} ser ikke ut som en adresse."),

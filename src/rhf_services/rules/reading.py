@@ -10,7 +10,15 @@ from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.faults import FaultKind, Scalar
 from rhf_services.model.filing import Filing
 from rhf_services.model.places import Place, Pointer
-from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.rules import (
+    BLOCKS_SUBMISSION,
+    Audience,
+    Hit,
+    NamedCase,
+    Rule,
+    Severity,
+    Stage,
+)
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
@@ -126,7 +134,7 @@ CANNOT_HOLD = Rule(
     code="STR001",
     title=_("En verdi som feltet ikke kan romme"),
     on=FILING,
-    says={Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.ERROR},
+    says=BLOCKS_SUBMISSION,
     audience=Audience.LEAD,
     message=Message(
         says=_("Feltet ved {where} må være {expected}."),

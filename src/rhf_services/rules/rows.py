@@ -8,14 +8,19 @@ from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.answers import Row
 from rhf_services.model.columns import ChoiceColumn, TextColumn
 from rhf_services.model.dois import bare_doi
-from rhf_services.model.rules import Audience, Covers, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.rules import (
+    INFO_THEN_WARNING,
+    INFO_WHILE_WRITING,
+    Audience,
+    Covers,
+    Hit,
+    NamedCase,
+    Rule,
+)
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import TABLE, TableGiven
 from rhf_services.model.text import Message, _, _n
 from rhf_services.sources.documents import proposal
-
-INFO_WHILE_WRITING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.INFO}
-INFO_THEN_WARNING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.WARNING}
 
 
 def starred_missing(given: TableGiven) -> Iterator[Hit]:

@@ -7,13 +7,20 @@ from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.days import norwegian_day
 from rhf_services.model.filing import Filing
 from rhf_services.model.people import Role
-from rhf_services.model.rules import Audience, Hit, NamedCase, Need, Rule, Severity, Stage
+from rhf_services.model.rules import (
+    BLOCKS_SUBMISSION,
+    Audience,
+    Hit,
+    NamedCase,
+    Need,
+    Rule,
+    Stage,
+)
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import SERVICES_PAGE, WEBINAR_2024
 
-BLOCKS_SUBMISSION = {Stage.DRAFT: Severity.WARNING, Stage.SUBMISSION: Severity.ERROR}
 LEAD_AND_COORDINATOR = [
     {"id": "p1", "name": "Kari Eksempel", "roles": [{"role": "academic-lead"}]},
     {"id": "p2", "name": "Ola Oppdiktet", "roles": [{"role": "coordinator"}]},

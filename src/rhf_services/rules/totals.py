@@ -12,10 +12,6 @@ from rhf_services.model.subjects import TABLE, TableGiven
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import PUBLISHED_REPORTS
 
-INFO_WHILE_WRITING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.INFO}
-INFO_THEN_WARNING = {Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.WARNING}
-
-
 MOST: Final = 10**12
 """No text states a total this great; a sum beyond it is a slip in a row."""
 

@@ -11,8 +11,8 @@ from pkgutil import get_data
 
 from attrs import frozen
 
-from rhf_services.model.entities import Entity, Host, ReportedEntity, region_or_none
-from rhf_services.model.regions import Region
+from rhf_services.model.entities import Entity, Host, ReportedEntity
+from rhf_services.model.regions import Region, region_or_none
 
 
 @frozen

@@ -5,7 +5,7 @@ from typing import Any
 from rhf_services.i18n.languages import language
 from rhf_services.i18n.speech import cite, message
 from rhf_services.model.faults import Params
-from rhf_services.model.findings import Finding, Outcome, Verdict
+from rhf_services.model.findings import Finding, Outcome, Verdict, Waived
 from rhf_services.model.policy import RuleChange
 
 VERDICT_FORMAT = "rhf-verdict/1"
@@ -55,8 +55,9 @@ def finding_document(finding: Finding, lang: str | None = None) -> dict[str, Any
 
     Returns:
         ``code``, ``severity``, ``blocks``, ``will_block``, ``audience``, ``place`` (a JSON
-        Pointer into the report), ``section``, ``question``, ``row``, ``column``, ``params``,
-        ``source``, ``standing``, ``waiver``, ``changed``, and ``message`` where asked for.
+        Pointer into the report), ``section``, ``question``, ``row``, ``column``, ``variant``,
+        ``params``, ``source``, ``standing``, ``waiver``, ``changed``, and ``message`` where asked
+        for.
 
     Examples:
         >>> from rhf_services import Case, Report, check, load_registry
@@ -86,16 +87,26 @@ def finding_document(finding: Finding, lang: str | None = None) -> dict[str, Any
         "params": _params(finding.params),
         "source": source,
         "standing": str(finding.standing),
-        "waiver": None
-        if finding.waived is None
-        else {"by": finding.waived.waiver.by, "at": finding.waived.waiver.at}
-        | {"holds": finding.waived.holds},
+        "waiver": None if finding.waived is None else _waiver(finding.waived),
         "changed": None if finding.changed is None else _change(finding.changed),
     }
     if lang is not None:
         source["text"] = cite(finding.source, language(lang))
         document["message"] = message(finding, lang)
     return document
+
+
+def _waiver(waived: Waived) -> dict[str, Any]:
+    waiver = waived.waiver
+    return {
+        "rule": waiver.rule,
+        "question": waiver.question,
+        "row": waiver.row,
+        "of": waiver.of,
+        "by": waiver.by,
+        "at": waiver.at,
+        "holds": waived.holds,
+    }
 
 
 def _params(params: Params) -> dict[str, Any]:

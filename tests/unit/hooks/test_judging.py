@@ -59,7 +59,6 @@ def test_a_form_with_something_else_in_it_is_refused(item):
     "wrong",
     [
         {"code": 3},
-        {"says": None},
         {"needs": None},
         {"needs": Need.TIME},
         {"reads": 3},

@@ -9,8 +9,8 @@ from rhf_services.model.entities import (
     EntityType,
     Host,
     host_from,
-    region_or_none,
 )
+from rhf_services.model.regions import region_or_none
 
 SERVICE = Entity(
     names=(
