@@ -7,7 +7,7 @@ import click
 from rhf_services.cli import words
 from rhf_services.cli.showing import wrapped
 from rhf_services.hooks import PluginProblem, Registry
-from rhf_services.i18n import Language, language, show
+from rhf_services.i18n import Language, cite, label, language, show
 from rhf_services.model.choices import ChoiceList
 from rhf_services.model.columns import ChoiceColumn
 from rhf_services.model.forms import Asked, Edition, Template
@@ -83,6 +83,9 @@ def _form_lines(edition: Edition, lang: Language) -> Iterator[str]:
             yield "  " + click.style(show(asked.label, lang), bold=True) + f"  [{asked.id}]"
             for text in _details(asked, lang):
                 yield from wrapped(text, "    ")
+            ground = (cite(asked.source, lang), label("standing", asked.standing, lang))
+            for line in wrapped("; ".join(dict.fromkeys(ground)), "    "):
+                yield click.style(line, dim=True)
 
 
 def _details(asked: Asked, lang: Language) -> Iterator[str]:
