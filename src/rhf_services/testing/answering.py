@@ -1,6 +1,7 @@
 """Answers to the questions of a form: given, set aside, or left untouched."""
 
 from copy import deepcopy
+from enum import Enum
 from typing import Any, Final, assert_never
 
 from hypothesis import strategies as st
@@ -11,7 +12,19 @@ from rhf_services.model.questions import LongText, Question, Statement, Table, T
 from rhf_services.testing.tables import choices, filled
 from rhf_services.testing.texts import plain_texts
 
-ABSENT: Final = "(absent)"
+
+class Absent(Enum):
+    """The mark of an answer that is not there at all: no text anyone could write is equal to it.
+
+    Examples:
+        >>> Absent.ABSENT in ("", None, "(absent)")
+        False
+    """
+
+    ABSENT = "(absent)"
+
+
+ABSENT: Final = Absent.ABSENT
 """Stands for an answer that is not there at all."""
 
 
@@ -95,7 +108,7 @@ def put(answers: dict[str, Any], question: str, answer: Any) -> None:
         >>> answers
         {}
     """
-    if answer == ABSENT:
+    if answer is ABSENT:
         answers.pop(question, None)
     else:
         answers[question] = answer

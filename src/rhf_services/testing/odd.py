@@ -38,7 +38,7 @@ def any_answers(asked: Asked, year: int) -> SearchStrategy[Any]:
         False
     """
     given = given_answers(asked, year)
-    nothing = untouched(asked.question).map(lambda left: None if left == ABSENT else left)
+    nothing = untouched(asked.question).map(lambda left: None if left is ABSENT else left)
     value = st.one_of(st.sampled_from(_VALUES).map(deepcopy), json_values())
     keyed = st.dictionaries(st.sampled_from(_KEYS), value, max_size=3)
     right = (given, set_aside(asked.question), nothing)

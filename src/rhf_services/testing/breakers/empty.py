@@ -7,7 +7,7 @@ from rhf_services.model.forms import Addressee, Asked
 from rhf_services.testing.broken import Broken
 from rhf_services.testing.drafts import Draft, breaking
 from rhf_services.testing.drawing import few
-from rhf_services.testing.formed import Formed
+from rhf_services.testing.formed import Formed, counted
 
 
 def unanswered(registry: Registry) -> SearchStrategy[Broken]:
@@ -16,7 +16,10 @@ def unanswered(registry: Registry) -> SearchStrategy[Broken]:
     def leave(draw: DrawFn, draft: Draft) -> None:
         draft.leave(draw, draw(few(_evaluation(draft.form))))
 
-    return breaking(registry, "EVA001", leave, fits=lambda form: bool(_evaluation(form)))
+    def asks_for_more(form: Formed) -> bool:
+        return bool(_evaluation(form)) and len(counted(form)) > 1
+
+    return breaking(registry, "EVA001", leave, fits=asks_for_more)
 
 
 def activity_untouched(registry: Registry) -> SearchStrategy[Broken]:
