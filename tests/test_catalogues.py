@@ -12,7 +12,7 @@ from rhf_services.i18n.upkeep import (
     update,
 )
 
-PACKAGES = ("rhf_services", "rhf_services_helse_vest")
+PACKAGES = ("rhf_services", "rhf_services_helse_sor_ost", "rhf_services_helse_vest")
 
 
 @pytest.mark.parametrize("lang", ["nn", "en"])

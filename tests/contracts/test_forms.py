@@ -118,14 +118,84 @@ HELSE_VEST = [
     ),
 ]
 
+FOUR = [
+    ("scientific-articles", "Vitenskapelige artikler"),
+    ("research-projects", "Forskningsprosjekter"),
+    ("teaching", "Undervisning"),
+    ("dissemination", "Formidling"),
+]
+SPREAD = ("competence-spread", "Status for kompetansespredning")
+
+
+def form(activities, questions, *group):
+    activity = ("activity", "Aktivitet", activities)
+    return [ABOUT, PEOPLE, activity, ("evaluation", "Evaluering", questions), *group]
+
+
+NATIONAL = {
+    "national-treatment-service": TREATMENT_SERVICE,
+    "multiregional-treatment-service": TREATMENT_SERVICE,
+    "national-competence-service": form(FOUR, [SPREAD, FEEDBACK], GROUP_A),
+    "national-competence-service-new": form(
+        [*FOUR, ("quality-tools", "Kvalitetsverktøy")],
+        [
+            ("establishment-cooperation", "Nasjonalt samarbeid rundt etablering av tjenesten"),
+            (
+                "treatment-quality-plan",
+                "Kvalitet på behandlingsresultatene - overvåking og formidling",
+            ),
+            SPREAD,
+            FEEDBACK,
+        ],
+        GROUP_A,
+    ),
+    "national-competence-service-final": form(
+        FOUR,
+        [
+            ("main-results", "Hovedresultater"),
+            ("transition", "Overgang til ny organisasjonsform"),
+        ],
+        GROUP_A,
+    ),
+    "national-centre": form(
+        FOUR, [("centre-status", "Status for senterets arbeid"), FEEDBACK], GROUP_A
+    ),
+    "quality-and-competence-network": form(
+        [],
+        [
+            ("network-status", "Status for nettverkets arbeid"),
+            ("network-cooperation", "Samarbeidet i nettverket"),
+            FEEDBACK,
+        ],
+    ),
+}
+
+HELSE_SOR_OST = form(
+    HELSE_VEST[2][2],
+    [
+        ("helse-sor-ost.knowledge-spread", "Spredning av kunnskap"),
+        ("helse-sor-ost.networks", "Nettverk"),
+        ("helse-sor-ost.research-coordination", "Samordning av forskning"),
+        ("helse-sor-ost.development", "Fagutvikling"),
+        FEEDBACK,
+    ],
+)
+
 FORMS = {
-    ("national-treatment-service", "2023"): TREATMENT_SERVICE,
-    ("national-treatment-service", "2024"): TREATMENT_SERVICE,
+    **{(id_, year): asked for id_, asked in NATIONAL.items() for year in ("2023", "2024")},
+    ("helse-sor-ost.regional-competence-service", "2023"): HELSE_SOR_OST,
     ("archive", "2009"): ARCHIVE,
     ("helse-vest.regional-competence-centre", "2023"): HELSE_VEST,
 }
 
 TITLES = {
+    "multiregional-treatment-service": "Flerregionale behandlingstjenester – pågående",
+    "national-competence-service": "Nasjonale kompetansetjenester – pågående",
+    "national-competence-service-new": "Nasjonale kompetansetjenester – nye",
+    "national-competence-service-final": "Nasjonale kompetansetjenester – sluttrapport",
+    "national-centre": "Nasjonale sentre – både nye og pågående",
+    "quality-and-competence-network": "Nasjonale kvalitets- og kompetansenettverk",
+    "helse-sor-ost.regional-competence-service": "Regionale kompetansetjenester – Helse Sør-Øst",
     "national-treatment-service": "Nasjonale behandlingstjenester – pågående",
     "archive": "Årsrapport, eldre skjema",
     "helse-vest.regional-competence-centre": "Regionale kompetansesentre – Helse Vest",
@@ -177,7 +247,8 @@ def test_the_form_has_four_tabs(form, edition):
 @each_edition
 def test_only_the_feedback_on_reporting_is_hidden(form, edition):
     hidden = [asked.id for asked in edition_of(form, edition) if asked.hidden]
-    assert hidden == ([] if form == "archive" else ["reporting-feedback"])
+    without = ("archive", "national-competence-service-final")
+    assert hidden == ([] if form in without else ["reporting-feedback"])
 
 
 @pytest.mark.parametrize(
@@ -239,7 +310,15 @@ def test_the_groups_part_is_put_to_the_group_and_shown_last_on_the_tab_of_evalua
     assert {f"group-{region}": region for region in regions.values()} == regions
 
 
-@pytest.mark.parametrize("form", ["archive", "helse-vest.regional-competence-centre"])
+WITHOUT_GROUP = (
+    "archive",
+    "quality-and-competence-network",
+    "helse-vest.regional-competence-centre",
+    "helse-sor-ost.regional-competence-service",
+)
+
+
+@pytest.mark.parametrize("form", WITHOUT_GROUP)
 def test_the_other_forms_ask_no_group(form):
     editions = template(form).editions
     assert [a.id for one in editions for a in one if a.to is Addressee.GROUP] == []
@@ -381,3 +460,111 @@ def test_what_has_been_gone_through_goes_to_2024():
         if not form.archive
     }
     assert set(confirmed.values()) == {2024}
+
+
+OPTIONAL = {
+    "national-competence-service": {"reporting-feedback"},
+    "national-competence-service-new": {"reporting-feedback"},
+    "national-competence-service-final": {question for question, _label in GROUP_A[2]},
+    "national-centre": {"reporting-feedback"},
+    "quality-and-competence-network": {"reporting-feedback"},
+}
+
+
+@pytest.mark.parametrize("year", ["2023", "2024"])
+@pytest.mark.parametrize(("form", "optional"), OPTIONAL.items())
+def test_the_group_may_answer_the_final_report_and_is_never_missed(form, year, optional):
+    found = {asked.id for asked in edition_of(form, year) if asked.optional}
+    assert optional == found
+
+
+@pytest.mark.parametrize("form", [id_ for id_ in NATIONAL if "network" not in id_])
+def test_every_form_with_activities_asks_for_five_of_each_in_2024(form):
+    limits = {asked.id: asked.limit for asked in edition_of(form, "2024") if asked.limit}
+    assert limits == {"scientific-articles": Limit(5, 2024), "research-projects": Limit(5, 2024)}
+    assert [asked.id for asked in edition_of(form, "2023") if asked.limit] == []
+
+
+DUTIES = [
+    ("multiregional-treatment-service", "equal-access", ("virker godt", "utfordringer")),
+    (
+        "national-competence-service",
+        "competence-spread",
+        (
+            "årets aktivitet",
+            "planen for kompetansespredning",
+            "effekt på pasientbehandlingen",
+            "veilede",
+            "spre kunnskap og kompetanse",
+            "helsetjenesten, andre tjenesteytere og brukere",
+        ),
+    ),
+    (
+        "national-competence-service-new",
+        "competence-spread",
+        ("årets aktivitet", "planen for kompetansespredning", "andre tjenesteytere og brukere"),
+    ),
+    (
+        "national-competence-service-new",
+        "establishment-cooperation",
+        (
+            "samarbeidet med referansegruppen",
+            "annet nasjonalt, faglig samarbeid",
+            "etablere en faglig referansegruppe",
+            "i hele landet",
+            "formål og forskrift",
+        ),
+    ),
+    (
+        "national-competence-service-new",
+        "treatment-quality-plan",
+        ("Hvordan vil dere", "kvalitetsverktøyene", "formidles", "sentral oppgave"),
+    ),
+    (
+        "national-competence-service-final",
+        "main-results",
+        ("siden oppstart", "tjenesten og referansegruppen", "bygge opp kompetanse", "formidle"),
+    ),
+    ("national-competence-service-final", "transition", ("nettverk", "senter", "annen form")),
+    ("national-centre", "centre-status", ("mandatet", "kort status", "pasientbehandlingen")),
+    (
+        "quality-and-competence-network",
+        "network-status",
+        ("forskning og kvalitetsregistre", "ny og eksisterende", "alle regioner", "eier"),
+    ),
+    (
+        "quality-and-competence-network",
+        "network-cooperation",
+        ("kort tilbakemelding", "felles ansvar", "på tvers av regionene", "koordinerer"),
+    ),
+    ("national-centre", "group-helse-vest", ("kompetanse", "dialog", "relevante fagmiljøer")),
+    ("national-centre", "group-assessment", ("henvisningsrutiner", "planer for neste år")),
+]
+
+
+@pytest.mark.parametrize(
+    ("form", "question", "duties"),
+    DUTIES,
+    ids=[f"{form} {question}" for form, question, _ in DUTIES],
+)
+def test_the_guidance_of_each_form_has_its_duties_in_it(form, question, duties):
+    guidance = asked_in(form, "2024")[question].guidance.nb
+    assert [duty for duty in duties if duty not in guidance] == []
+
+
+def test_list_b_says_less_than_list_a():
+    new, running = (
+        asked_in(form, "2024")["competence-spread"].guidance.nb
+        for form in ("national-competence-service-new", "national-competence-service")
+    )
+    assert "effekt" in running
+    assert "effekt" not in new
+    assert "samordne" not in asked_in("national-centre", "2024")["group-assessment"].guidance.nb
+
+
+@pytest.mark.parametrize("form", NATIONAL)
+def test_a_national_form_is_for_its_own_kind_of_entity_in_all_regions(form):
+    kind = "national-competence-service" if "competence-service" in form else form
+    assert [str(one) for one in template(form).entity_types] == [kind]
+    assert template(form).regions == ()
+    assert template(form).years() == (Years(2023, 2023), Years(2024))

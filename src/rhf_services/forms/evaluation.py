@@ -15,8 +15,22 @@ from rhf_services.sources.documents import WEBINAR_2024
 
 EQUAL_ACCESS: Final = LongText("equal-access")
 PATHWAY_COOPERATION: Final = LongText("pathway-cooperation")
+COMPETENCE_SPREAD: Final = LongText("competence-spread")
 TREATMENT_QUALITY: Final = TextWithChoices("treatment-quality", QUALITY_TOOLS)
 REPORTING_FEEDBACK: Final = LongText("reporting-feedback")
+
+
+_SPREAD: Final = _(
+    "Hvordan vurderer dere årets aktivitet opp mot planen for kompetansespredning? "
+    "Kompetansetjenester har som oppgave å veilede og å spre kunnskap og kompetanse "
+    "til helsetjenesten, andre tjenesteytere og brukere."
+)
+_SPREAD_AND_EFFECT: Final = _(
+    "Hvordan vurderer dere årets aktivitet opp mot planen for kompetansespredning? "
+    "Vet dere om aktiviteten har effekt på pasientbehandlingen? "
+    "Kompetansetjenester har som oppgave å veilede og å spre kunnskap og kompetanse "
+    "til helsetjenesten, andre tjenesteytere og brukere."
+)
 
 
 def equal_access(source: Source, standing: Standing = Standing.DOCUMENTED) -> Asked:
@@ -74,6 +88,30 @@ def treatment_quality(source: Source, standing: Standing = Standing.DOCUMENTED) 
             "Gi en kort status, og ta utgangspunkt i verktøyene dere måler med. "
             "Behandlingstjenester skal overvåke behandlingsresultater og formidle dem."
         ),
+        source=source,
+        standing=standing,
+    )
+
+
+def competence_spread(
+    source: Source, standing: Standing = Standing.DOCUMENTED, *, effect: bool
+) -> Asked:
+    """Ask for the status of the spreading of competence.
+
+    Args:
+        source: Where the form asks it.
+        standing: How sure we are that it does.
+        effect: Whether the form also asks if the effect on patient treatment is known: that of
+            running services does, that of new ones does not.
+
+    Examples:
+        >>> competence_spread(WEBINAR_2024.at("Evaluering"), effect=True).label.nb
+        'Status for kompetansespredning'
+    """
+    return Asked(
+        COMPETENCE_SPREAD,
+        label=_("Status for kompetansespredning"),
+        guidance=_SPREAD_AND_EFFECT if effect else _SPREAD,
         source=source,
         standing=standing,
     )

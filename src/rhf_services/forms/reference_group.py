@@ -1,4 +1,4 @@
-"""The reference group's six questions. List A is for treatment services."""
+"""The reference group's six questions: list A for treatment services, list B for the others."""
 
 from typing import Final
 
@@ -55,6 +55,44 @@ def group_list_a(standing: Standing = Standing.DOCUMENTED) -> tuple[Asked, ...]:
         regional=_(
             "Hva er gjort for at aktuelle pasienter i din helseregion "
             "har fått tilgang til behandlingstjenesten?"
+        ),
+    )
+
+
+LIST_B: Final = WEBINAR_2024.at(
+    "Nasjonale kompetansetjenester og nasjonale sentre – spørsmål til referansegruppen",
+    "S003-163",
+    "S003-164",
+    "S003-165",
+)
+
+
+def group_list_b(standing: Standing = Standing.DOCUMENTED) -> tuple[Asked, ...]:
+    """Give list B, for competence services and centres.
+
+    Args:
+        standing: How sure we are that the form of these years asks it.
+
+    Examples:
+        >>> group_list_b()[2].guidance == group_list_a()[2].guidance
+        False
+    """
+    return group_questions(
+        LIST_B,
+        standing,
+        assessment=_(
+            "Hvordan vurderer gruppen aktivitet og resultat? "
+            "Ta gjerne utgangspunkt i saker dere har drøftet, for eksempel henvisningsrutiner, "
+            "resultatmål, likeverdig tilgjengelighet for pasienter, kompetansespredning, "
+            "regionale utfordringer og planer for neste år."
+        ),
+        user=_(
+            "Hva er brukerrepresentantens tilbakemelding på arbeidet i tjenesten "
+            "og på samarbeidet med den?"
+        ),
+        regional=_(
+            "Hva er gjort for å bygge kompetanse i din helseregion? "
+            "Hvordan har dialogen vært med alle relevante fagmiljøer der?"
         ),
     )
 

@@ -111,16 +111,19 @@ ODD_EMAIL = Rule(
 )
 
 
-def nameless(person: Person) -> Iterator[Hit]:
-    """A person has a name."""
-    if person.name is None:
-        yield Hit(("name",), row=person.index + 1)
+def nameless(filing: Filing) -> Iterator[Hit]:
+    """A person has a name; one that cannot be read is told already."""
+    told = {fault.at for fault in filing.faults}
+    for person in filing.people:
+        at = ("people", person.index, "name")
+        if person.name is None and at not in told:
+            yield Hit(at, row=person.index + 1)
 
 
 NAMELESS = Rule(
     code="PER003",
     title=_("En person uten navn"),
-    on=PERSON,
+    on=FILING,
     says=INFO_WHILE_WRITING,
     audience=Audience.LEAD,
     message=Message(

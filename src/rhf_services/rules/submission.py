@@ -5,6 +5,7 @@ from typing import Any
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.days import norwegian_day
+from rhf_services.model.faults import FaultKind
 from rhf_services.model.filing import Filing
 from rhf_services.model.people import Role
 from rhf_services.model.rules import (
@@ -31,6 +32,8 @@ AT = "2025-02-14T10:00:00+01:00"
 def not_the_lead(filing: Filing) -> Iterator[Hit]:
     """It is the academic lead who submits, or a deputy whom the host has entered with dates."""
     leads = [person for person in filing.people if person.holds(Role.ACADEMIC_LEAD)]
+    if not leads and _roles_unreadable(filing):
+        return
     if not leads:
         yield Hit(("people",), variant="no-lead")
         return
@@ -52,6 +55,16 @@ def not_the_lead(filing: Filing) -> Iterator[Hit]:
         yield Hit(("people",))
     else:
         yield Hit(("people",), variant="other-role", role=known)
+
+
+def _roles_unreadable(filing: Filing) -> bool:
+    """Tell whether the lead may stand in a part that cannot be read, which is told already."""
+    return any(
+        fault.kind is FaultKind.CANNOT_HOLD
+        and fault.at[:1] == ("people",)
+        and (len(fault.at) < len(("people", 0, "roles")) or fault.at[2] == "roles")
+        for fault in filing.faults
+    )
 
 
 _ASK_THE_LEAD = _(

@@ -1,0 +1,68 @@
+"""Annual report of a national centre (nasjonalt senter), new and running.
+
+Form 6 of nine.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from rhf_services.forms import evaluation, sections
+from rhf_services.forms.competence import competence_activity
+from rhf_services.forms.editions import national_editions
+from rhf_services.forms.reference_group import group_list_b
+from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.entities import EntityType
+from rhf_services.model.forms import Asked, Limit, Section, Template
+from rhf_services.model.questions import LongText
+from rhf_services.model.sources import Standing
+from rhf_services.model.text import Text, _
+from rhf_services.sources.documents import WEBINAR_2024
+
+ACTIVITY = WEBINAR_2024.at("Nasjonale sentre – både nye og pågående, Aktivitet", "S003-139")
+QUESTIONS = WEBINAR_2024.at(
+    "Nasjonale sentre – både nye og pågående, Evaluering", "S003-140", "S003-141"
+)
+
+CENTRE_STATUS: Final = LongText("centre-status")
+
+
+def _ask(key: LongText, label: Text, guidance: Text, standing: Standing) -> Asked:
+    return Asked(key, label, guidance, QUESTIONS, standing)
+
+
+def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
+    return (
+        sections.about(),
+        sections.people(),
+        competence_activity(ACTIVITY, standing, limit),
+        sections.evaluation(
+            _ask(
+                CENTRE_STATUS,
+                _("Status for senterets arbeid"),
+                _(
+                    "Hva er status for senterets arbeid, ut fra mandatet? En kort status er nok. "
+                    "Legg særlig vekt på effekt på pasientbehandlingen."
+                ),
+                standing,
+            ),
+            evaluation.reporting_feedback(standing=standing),
+        ),
+        sections.reference_group(*group_list_b(standing), standing=standing),
+    )
+
+
+TEMPLATE = Template(
+    id="national-centre",
+    title=_("Nasjonale sentre – både nye og pågående"),
+    entity_types=(EntityType.NATIONAL_CENTRE,),
+    source=WEBINAR_2024.at("Rapportmaler", "S003-083"),
+    editions=national_editions(
+        _sections, WEBINAR_2024.at("Nasjonale sentre – både nye og pågående")
+    ),
+)
+
+
+@hookimpl
+def rhf_templates() -> Iterable[Template]:
+    """Bring the form."""
+    return (TEMPLATE,)

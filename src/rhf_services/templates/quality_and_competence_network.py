@@ -1,0 +1,84 @@
+"""Annual report of a national quality and competence network (kvalitets- og kompetansenettverk).
+
+Form 7 of nine. It asks nothing about activity, and a network has no reference group.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from rhf_services.forms import evaluation, sections
+from rhf_services.forms.editions import national_editions
+from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.entities import EntityType
+from rhf_services.model.forms import Asked, Limit, Section, Template
+from rhf_services.model.questions import LongText
+from rhf_services.model.sources import Standing
+from rhf_services.model.text import Text, _
+from rhf_services.sources.documents import WEBINAR_2024
+
+ACTIVITY = WEBINAR_2024.at("Nasjonale kvalitets- og kompetansenettverk, Aktivitet", "S003-142")
+QUESTIONS = WEBINAR_2024.at(
+    "Nasjonale kvalitets- og kompetansenettverk, Evaluering",
+    "S003-143",
+    "S003-144",
+    "S003-145",
+    "S003-146",
+    "S003-147",
+    "S003-148",
+)
+
+NETWORK_STATUS: Final = LongText("network-status")
+NETWORK_COOPERATION: Final = LongText("network-cooperation")
+
+
+def _ask(key: LongText, label: Text, guidance: Text, standing: Standing) -> Asked:
+    return Asked(key, label, guidance, QUESTIONS, standing)
+
+
+def _sections(standing: Standing, _limit: Limit | None) -> tuple[Section, ...]:
+    return (
+        sections.about(),
+        sections.people(),
+        sections.activity(source=ACTIVITY, standing=standing),
+        sections.evaluation(
+            _ask(
+                NETWORK_STATUS,
+                _("Status for nettverkets arbeid"),
+                _(
+                    "Nettverket skal bidra til at kunnskap fra forskning og kvalitetsregistre, "
+                    "både ny og eksisterende, tas i bruk i alle regioner. "
+                    "Det skal også bistå eier med å avklare faglige spørsmål."
+                ),
+                standing,
+            ),
+            _ask(
+                NETWORK_COOPERATION,
+                _("Samarbeidet i nettverket"),
+                _(
+                    "Hvordan er samarbeidet i nettverket? En kort tilbakemelding er nok. "
+                    "I et nettverk samarbeider fagmiljøer på tvers av regionene "
+                    "og har felles ansvar for å spre kompetanse. "
+                    "Ett av dem koordinerer aktiviteten."
+                ),
+                standing,
+            ),
+            evaluation.reporting_feedback(standing=standing),
+        ),
+    )
+
+
+TEMPLATE = Template(
+    id="quality-and-competence-network",
+    title=_("Nasjonale kvalitets- og kompetansenettverk"),
+    entity_types=(EntityType.QUALITY_AND_COMPETENCE_NETWORK,),
+    source=WEBINAR_2024.at("Rapportmaler", "S003-084"),
+    editions=national_editions(
+        _sections, WEBINAR_2024.at("Nasjonale kvalitets- og kompetansenettverk")
+    ),
+)
+
+
+@hookimpl
+def rhf_templates() -> Iterable[Template]:
+    """Bring the form."""
+    return (TEMPLATE,)
