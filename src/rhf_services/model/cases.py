@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from attrs import Factory, field, frozen
+from attrs.validators import instance_of, optional
 
 from rhf_services.model.entities import Entity
 from rhf_services.model.faults import Fault
@@ -135,12 +136,15 @@ class Case:
         policy: The host's choices.
         faults: What reading saw; taken from the report unless given.
 
+    Raises:
+        TypeError: The report is something else, for example what `loads` gave.
+
     Examples:
         >>> Case(report=Report({})).submitted is None
         True
     """
 
-    report: Report | None
+    report: Report | None = field(validator=optional(instance_of(Report)))
     entity: Entity | None = None
     group: ReferenceGroup | None = None
     cycle: Cycle | None = None

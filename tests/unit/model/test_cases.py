@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from rhf_services import Case, HostPolicy, Report, RuleChange
+from rhf_services import Case, HostPolicy, Report, RuleChange, loads
 from rhf_services.model.cases import Deputy, Waiver
 from rhf_services.model.faults import Fault, FaultKind
 
@@ -80,3 +80,10 @@ def test_the_last_change_in_force_is_the_one_that_holds(day, expected):
 
 def test_a_rule_nobody_changed_has_no_change():
     assert HostPolicy(rules=(ALWAYS,)).change_of("ACT002", None) is None
+
+
+def test_what_loads_gave_is_no_report():
+    loaded = loads(b'{"format": "rhf-report/1"}')
+
+    with pytest.raises(TypeError, match="'report' must be"):
+        Case(report=loaded)
