@@ -15,7 +15,7 @@ from rhf_services.model.entities import EntityType
 from rhf_services.model.forms import Asked, Limit, Section, Template
 from rhf_services.model.questions import LongText
 from rhf_services.model.sources import Standing
-from rhf_services.model.text import Text, _
+from rhf_services.model.text import _
 from rhf_services.sources.documents import WEBINAR_2024
 
 ACTIVITY = WEBINAR_2024.at("Nasjonale sentre – både nye og pågående, Aktivitet", "S003-139")
@@ -26,23 +26,20 @@ QUESTIONS = WEBINAR_2024.at(
 CENTRE_STATUS: Final = LongText("centre-status")
 
 
-def _ask(key: LongText, label: Text, guidance: Text, standing: Standing) -> Asked:
-    return Asked(key, label, guidance, QUESTIONS, standing)
-
-
 def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
     return (
         sections.about(),
         sections.people(),
         competence_activity(ACTIVITY, standing, limit),
         sections.evaluation(
-            _ask(
+            Asked(
                 CENTRE_STATUS,
                 _("Status for senterets arbeid"),
                 _(
                     "Hva er status for senterets arbeid, ut fra mandatet? En kort status er nok. "
                     "Legg særlig vekt på effekt på pasientbehandlingen."
                 ),
+                QUESTIONS,
                 standing,
             ),
             evaluation.reporting_feedback(standing=standing),

@@ -18,7 +18,7 @@ from rhf_services.model.entities import EntityType
 from rhf_services.model.forms import Asked, Limit, Section, Template
 from rhf_services.model.questions import LongText
 from rhf_services.model.sources import Standing
-from rhf_services.model.text import Text, _
+from rhf_services.model.text import _
 from rhf_services.sources.documents import WEBINAR_2024
 
 ACTIVITY = WEBINAR_2024.at("Nasjonale kompetansetjenester – sluttrapport, Aktivitet", "S003-133")
@@ -35,17 +35,13 @@ MAIN_RESULTS: Final = LongText("main-results")
 TRANSITION: Final = LongText("transition")
 
 
-def _ask(key: LongText, label: Text, guidance: Text, standing: Standing) -> Asked:
-    return Asked(key, label, guidance, QUESTIONS, standing)
-
-
 def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
     return (
         sections.about(),
         sections.people(),
         competence_activity(ACTIVITY, standing, limit),
         sections.evaluation(
-            _ask(
+            Asked(
                 MAIN_RESULTS,
                 _("Hovedresultater"),
                 _(
@@ -54,15 +50,17 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
                     "En kompetansetjeneste skal først og fremst bygge opp kompetanse "
                     "og formidle den."
                 ),
+                QUESTIONS,
                 standing,
             ),
-            _ask(
+            Asked(
                 TRANSITION,
                 _("Overgang til ny organisasjonsform"),
                 _(
                     "Hva er status for overgangen til en annen organisasjonsform? "
                     "Det kan være nettverk, senter eller en annen form."
                 ),
+                QUESTIONS,
                 standing,
             ),
         ),

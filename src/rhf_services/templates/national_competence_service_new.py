@@ -15,7 +15,7 @@ from rhf_services.model.entities import EntityType
 from rhf_services.model.forms import Asked, Limit, Section, Template
 from rhf_services.model.questions import LongText
 from rhf_services.model.sources import Standing
-from rhf_services.model.text import Text, _
+from rhf_services.model.text import _
 from rhf_services.sources.documents import WEBINAR_2024
 
 ACTIVITY = WEBINAR_2024.at("Nasjonale kompetansetjenester – nye, Aktivitet", "S003-123")
@@ -35,10 +35,6 @@ ESTABLISHMENT_COOPERATION: Final = LongText("establishment-cooperation")
 TREATMENT_QUALITY_PLAN: Final = LongText("treatment-quality-plan")
 
 
-def _ask(key: LongText, label: Text, guidance: Text, standing: Standing) -> Asked:
-    return Asked(key, label, guidance, QUESTIONS, standing)
-
-
 def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
     return (
         sections.about(),
@@ -47,7 +43,7 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
             ACTIVITY, standing, limit, activities.quality_tools(ACTIVITY, standing)
         ),
         sections.evaluation(
-            _ask(
+            Asked(
                 ESTABLISHMENT_COOPERATION,
                 _("Nasjonalt samarbeid rundt etablering av tjenesten"),
                 _(
@@ -56,9 +52,10 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
                     "Tjenesten skal etablere en faglig referansegruppe. Den skal sikre at kunnskap "
                     "spres i hele landet, og bidra til drift i tråd med formål og forskrift."
                 ),
+                QUESTIONS,
                 standing,
             ),
-            _ask(
+            Asked(
                 TREATMENT_QUALITY_PLAN,
                 _("Kvalitet på behandlingsresultatene - overvåking og formidling"),
                 _(
@@ -66,6 +63,7 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
                     "på behandlingen? Hvordan skal dette formidles? "
                     "Å overvåke og formidle behandlingsresultater er en sentral oppgave."
                 ),
+                QUESTIONS,
                 standing,
             ),
             evaluation.competence_spread(QUESTIONS, standing, effect=False),

@@ -13,7 +13,7 @@ from rhf_services.model.entities import EntityType
 from rhf_services.model.forms import Asked, Limit, Section, Template
 from rhf_services.model.questions import LongText
 from rhf_services.model.sources import Standing
-from rhf_services.model.text import Text, _
+from rhf_services.model.text import _
 from rhf_services.sources.documents import WEBINAR_2024
 
 ACTIVITY = WEBINAR_2024.at("Nasjonale kvalitets- og kompetansenettverk, Aktivitet", "S003-142")
@@ -31,17 +31,13 @@ NETWORK_STATUS: Final = LongText("network-status")
 NETWORK_COOPERATION: Final = LongText("network-cooperation")
 
 
-def _ask(key: LongText, label: Text, guidance: Text, standing: Standing) -> Asked:
-    return Asked(key, label, guidance, QUESTIONS, standing)
-
-
 def _sections(standing: Standing, _limit: Limit | None) -> tuple[Section, ...]:
     return (
         sections.about(),
         sections.people(),
         sections.activity(source=ACTIVITY, standing=standing),
         sections.evaluation(
-            _ask(
+            Asked(
                 NETWORK_STATUS,
                 _("Status for nettverkets arbeid"),
                 _(
@@ -49,9 +45,10 @@ def _sections(standing: Standing, _limit: Limit | None) -> tuple[Section, ...]:
                     "både ny og eksisterende, tas i bruk i alle regioner. "
                     "Det skal også bistå eier med å avklare faglige spørsmål."
                 ),
+                QUESTIONS,
                 standing,
             ),
-            _ask(
+            Asked(
                 NETWORK_COOPERATION,
                 _("Samarbeidet i nettverket"),
                 _(
@@ -60,6 +57,7 @@ def _sections(standing: Standing, _limit: Limit | None) -> tuple[Section, ...]:
                     "og har felles ansvar for å spre kompetanse. "
                     "Ett av dem koordinerer aktiviteten."
                 ),
+                QUESTIONS,
                 standing,
             ),
             evaluation.reporting_feedback(standing=standing),
