@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 from support.checks import built_in
 
+from rhf_services.exchange.words import file_texts
 from rhf_services.i18n.keys import (
     choice_texts,
     common_texts,
@@ -28,6 +29,8 @@ GRAMMAR = re.compile(
     rf"|entity-type\.{ID}"
     rf"|name\.{ID}\.{ID}"
     rf"|finding\.{ID}"
+    rf"|file\.(place|weight|heading|sheet|kind|column-kind|addressee|answer)\.{ID}"
+    rf"|file\.{ID}\.(says|mend)"
     rf"|source\.{ID}\.(title|short)"
     rf"|rule\.{CODE}\.title"
     rf"|rule\.{CODE}(\.{ID})?\.(says|mend|then)"
@@ -61,11 +64,12 @@ def test_the_keys_of_a_form_are_of_the_grammar(form, edition):
 
 
 def test_the_keys_of_rules_and_names_are_of_the_grammar():
-    assert outside([*RULE_TEXTS, *common_texts(), *source_texts()]) == []
+    assert outside([*RULE_TEXTS, *common_texts(), *source_texts(), *file_texts()]) == []
+    assert twice([*RULE_TEXTS, *common_texts(), *source_texts(), *file_texts()]) == []
 
 
 def test_every_text_that_is_not_of_the_command_line_has_a_key():
-    keyed = [*RULE_TEXTS, *common_texts(), *source_texts()]
+    keyed = [*RULE_TEXTS, *common_texts(), *source_texts(), *file_texts()]
     for form, edition in EDITIONS:
         keyed += [*form_texts(form, edition), *choice_texts(edition)]
     known = {one.text.nb for one in keyed}
