@@ -95,8 +95,8 @@ def _details(asked: Asked, lang: Language) -> Iterator[str]:
     if asked.hidden:
         yield show(words.TEMPLATE_HIDDEN, lang)
     if asked.limit is not None:
-        params = {"limit": in_words(asked.limit.most, lang), "year": asked.limit.year}
-        yield show(words.TEMPLATE_LIMIT, lang, params)
+        most = in_words(asked.limit.most, lang)
+        yield show(words.TEMPLATE_LIMIT, lang, {"limit": most, "year": asked.limit.year})
     if isinstance(asked.question, Table):
         columns = [
             f"{show(column.label, lang)}{'*' if column.starred else ''} ({column.id})"

@@ -50,7 +50,10 @@ _PARTS: Final = (
     "tjenest|forskning|sykehus|sykdom|sykepleie|helseforetak|navn|nevn|henvis|spredning|veiled"
     "|valg(?!us|is)|måned|oppgave|utgave|tilbud"
 )
-_BEGINNINGS: Final = "hv|åpn|videre|sammen|uten(?:$|for|om|lands|riks)|høysp|bruker\\w|forbruker|vitenskap|syk(?:e|t)?$"
+_BEGINNINGS: Final = (
+    "hv|åpn|videre|sammen|uten(?:$|for|om|lands|riks)|høysp|bruker\\w|forbruker|vitenskap"
+    "|syk(?:e|t)?$"
+)
 _ENDINGS: Final = (
     "(?<!sa)(?<!bil)(?<!vil)lig(?:e|ere|st|ste)?"  # salig, billig, villig
     "|[ltn]igere|igste?"
