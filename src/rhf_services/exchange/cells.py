@@ -7,6 +7,7 @@ from typing import Final
 from rhf_services.exchange.problems import FileProblem, Weight
 from rhf_services.exchange.tables import Line
 from rhf_services.i18n.languages import LANGUAGES, Language
+from rhf_services.i18n.nynorsk import bokmaal_words
 from rhf_services.i18n.showing import translated
 from rhf_services.model.text import Laid, Text, placeholders
 
@@ -79,8 +80,11 @@ def unready(
         return
     if written["nb"] is None:
         yield line.problem("bokmaal-missing", f"{prefix}nb", Weight.NOT_READY)
-    if written["nn"] is None:
+    nynorsk = written["nn"]
+    if nynorsk is None:
         yield line.problem("nynorsk-missing", f"{prefix}nn", Weight.NOT_READY)
+    elif nynorsk != before["nn"] and (words := bokmaal_words(nynorsk)):
+        yield line.problem("bokmaal-in-nynorsk", f"{prefix}nn", Weight.ASKS, words=words)
     elif written["nn"] == before["nn"] and written["nb"] != before["nb"]:
         yield line.problem("nynorsk-as-before", f"{prefix}nn", Weight.ASKS)
     if written["en"] is None:

@@ -18,7 +18,7 @@ def words(text):
 
 def accept(tmp_path, text, key, name="t.xlsx"):
     change = lambda rows: [{**row, **words(text)} for row in rows if row["nøkkel"] == key]  # noqa: E731
-    path = texts_file(tmp_path, built_in(), forms=("national-centre",), change=change, name=name)
+    path = texts_file(tmp_path, built_in(), change=change, name=name)
     return accept_texts(path, tmp_path / "files", built_in())
 
 
@@ -42,7 +42,7 @@ def test_rows_win_over_those_before_and_the_rest_stays(tmp_path):
 def test_a_row_that_reads_as_built_in_takes_the_wording_away(tmp_path):
     before = reading(tmp_path)
     accept(tmp_path, "A", FIRST)
-    path = texts_file(tmp_path, built_in(), forms=("national-centre",), change=lambda rows: rows)
+    path = texts_file(tmp_path, built_in(), change=lambda rows: rows)
     accept_texts(path, tmp_path / "files", built_in())
     assert reading(tmp_path) == before
 
