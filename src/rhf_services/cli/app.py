@@ -8,7 +8,7 @@ from typing import Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from rhf_services.cli import checking, demo, explaining, listing
+from rhf_services.cli import checking, choosing, demo, explaining, listing
 from rhf_services.cli.inputs import moment
 from rhf_services.hooks import load_registry
 from rhf_services.i18n import LANGUAGES
@@ -20,6 +20,15 @@ lang_option = click.option(
     default="nb",
     show_default=True,
     help="Language of what is shown: bokmål, nynorsk or English.",
+)
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write the answer.",
 )
 
 
@@ -110,14 +119,7 @@ def templates_command(template: str | None, year: int | None, lang: str) -> None
     help="The time, such as 2025-02-14T10:00; Norwegian time unless it carries a zone.",
 )
 @lang_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the answer.",
-)
+@format_option
 def check_command(**options: Any) -> None:
     """Check reports: FILES are files, folders (every .json below them), or - for standard input.
 
@@ -134,6 +136,30 @@ def check_command(**options: Any) -> None:
     raise SystemExit(
         checking.run(files, [Path(case) for case in cases], checking.HowToCheck(**options))
     )
+
+
+@app.command("which", short_help="Tell which form an entity reports on, and why.")
+@click.argument("files", nargs=-1)
+@click.option("--year", type=int, help="Reporting year; left out, the one a case or report names.")
+@click.option("--full", is_flag=True, help="Tell of each entity of a list in full.")
+@lang_option
+@format_option
+def which_command(files: tuple[str, ...], **options: Any) -> None:
+    """Tell which form entities report on, and why.
+
+    FILES are cases, reports, entities as JSON, or lists of entities; folders, or - for standard
+    input. A list is told as a table. Nothing is checked; see "rhf-services check" for that.
+
+    \b
+    Examples:
+      rhf-services which --year 2024 examples/register/units.json
+      rhf-services which case.json
+
+    Leaves with 0, or with 2 where a file gives no answer.
+    """  # noqa: D301  (click needs the \b)
+    if not files:
+        raise click.UsageError("Name at least one file or folder, or - for standard input.")
+    raise SystemExit(choosing.run(files, choosing.Asked(**options)))
 
 
 @app.command("explain", short_help="Tell about a rule, or list all rules.")
