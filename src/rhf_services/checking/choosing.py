@@ -12,13 +12,15 @@ from rhf_services.model.form_choices import ChoiceReason, ChoiceRemark, FormChoi
 from rhf_services.model.forms import Phase, Template
 from rhf_services.model.sources import Standing
 from rhf_services.model.values import text_or_none
-from rhf_services.sources.documents import PUBLISHED_REPORTS, WEBINAR_2024, proposal
+from rhf_services.sources.documents import PUBLISHED_PRACTICE, WEBINAR_2024, proposal
 
 TEMPLATES: Final = WEBINAR_2024.at("Rapportmaler", "S003-072")
 HOST_DECIDES: Final = proposal("the host's choice of form wins")
 LAST_DAY: Final = proposal("after the last day in operation no report is expected")
-EARLY_REPORTS: Final = PUBLISHED_REPORTS.at("a report for the year before the service started")
-MOTHER_SERVICES: Final = PUBLISHED_REPORTS.at("units that report through one service")
+FIRST_DAY: Final = proposal(
+    "before the first day in operation no report is expected; one that comes is accepted"
+)
+MOTHER_SERVICES: Final = PUBLISHED_PRACTICE.at("units that report through one service")
 KINDS: Final = proposal("a kind that the documents do not know has no form until a host chooses")
 ONE_FORM: Final = proposal("between several forms that fit, the host chooses")
 NO_OWN_FORM: Final = proposal("where no form is named for the first or last year, the usual holds")
@@ -101,8 +103,8 @@ def _out_of_operation(look: Look) -> FormChoice | None:
         when = _when(entity.started, entity.begins)
         return look.answer(
             ChoiceReason.NOT_STARTED,
-            EARLY_REPORTS,
-            Standing.OBSERVED,
+            FIRST_DAY,
+            Standing.PROPOSED,
             params=when,
             **_accepted(look),
         )

@@ -14,16 +14,15 @@ from rhf_services.cli.listing import problem_line
 from rhf_services.cli.showing import printable, wrapped
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n import Language, language, show
-from rhf_services.i18n.form_choices import REASONS, choice_in_words, choice_says
-from rhf_services.i18n.speech import in_quotes
+from rhf_services.i18n.form_choices import REASONS, choice_says
+from rhf_services.i18n.speech import SENTENCES, cite, in_quotes
 from rhf_services.model.cases import CASE_FORMAT
 from rhf_services.model.entities import Entity, ReportedEntity
 from rhf_services.model.faults import FaultKind
 from rhf_services.model.form_choices import ChoiceRemark, FormChoice
-from rhf_services.model.report import REPORT_FORMAT
+from rhf_services.model.report import REPORT_FORMAT, Report
 from rhf_services.model.text import _
 from rhf_services.wire.cases import read_case
-from rhf_services.wire.documents import read_parsed
 from rhf_services.wire.entities import read_entities
 from rhf_services.wire.form_choices import form_choice_document
 from rhf_services.wire.json_text import parse
@@ -140,10 +139,8 @@ def _read(data: bytes) -> tuple[tuple[Entity, ...], int | None, tuple[str, ...]]
     parsed = parse(data)
     format_ = parsed.value.get("format") if isinstance(parsed.value, dict) else None
     if format_ == REPORT_FORMAT:
-        report = read_parsed(parsed).report
-        if report is None:
-            return (), None, ()
-        return (entity_told(None, report.entity),), report.year, ()
+        read_as = Report(parsed.value)
+        return (entity_told(None, read_as.entity),), read_as.year, ()
     if format_ == CASE_FORMAT:
         loaded = read_case(parsed)
         report, kept = loaded.case.report, loaded.case.entity
@@ -195,7 +192,7 @@ def _in_full(done: Answered, lang: Language) -> Iterator[str]:
         yield "  " + click.style(_called(entity), bold=True)
         yield from wrapped(choice_says(choice, lang, names), "    ")
         form = choice.template or "-"
-        source = choice_in_words(choice, lang, names)[len(choice_says(choice, lang, names)) + 1 :]
+        source = show(SENTENCES["source"], lang, {"source": cite(choice.source, lang)})
         for line in wrapped(f"{source} [{form}, {choice.reason}]", "    "):
             yield click.style(line, dim=True)
         yield ""
@@ -209,7 +206,7 @@ def _table(done: Answered, lang: Language) -> Iterator[str]:
     for form in (*forms, None):
         of_form = [(entity, choice) for entity, choice in pairs if choice.template == form]
         if of_form:
-            yield "  " + click.style(_heading(of_form[0][1], lang), underline=True)
+            yield from _heading(of_form[0][1], lang)
             yield from _by_reason(of_form, width, lang)
             yield ""
     if any(_assumed(choice) for choice in done.choices):
@@ -234,12 +231,14 @@ def _hanging(first: str, rest: str) -> Iterable[str]:
     return [f"      {first}{lines[0].strip()}".rstrip(), *lines[1:]]
 
 
-def _heading(choice: FormChoice, lang: Language) -> str:
+def _heading(choice: FormChoice, lang: Language) -> Iterator[str]:
     if choice.template is None:
-        return show(NO_FORM, lang)
+        yield "  " + click.style(show(NO_FORM, lang), underline=True)
+        return
     title = choice.titles.get(choice.template)
     name = show(title, lang) if title is not None else choice.template
-    return f"{in_quotes(name, lang)} [{choice.template}]"
+    yield "  " + click.style(in_quotes(name, lang), underline=True)
+    yield "  " + click.style(f"[{choice.template}]", dim=True)
 
 
 def _assumed(choice: FormChoice) -> bool:
