@@ -137,7 +137,7 @@ def test_without_files_it_asks_for_one(cli) -> None:
 
 def test_a_refused_plugin_is_named_and_the_answer_stands(cli, monkeypatch, tmp_path) -> None:
     broken = load_registry([*installed_plugins(), plugin("odd", templates=[3])])
-    monkeypatch.setattr("rhf_services.cli.choosing.load_registry", lambda: broken)
+    monkeypatch.setattr("rhf_services.cli.options.load_registry", lambda: broken)
     done = cli("which", "--year", 2024, written(tmp_path, CENTRE))
 
     assert done.code == 0

@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 from support.checks import built_in
 
+from rhf_services.exchange.words import file_texts
 from rhf_services.i18n.form_choices import form_choice_texts
 from rhf_services.i18n.keys import (
     choice_texts,
@@ -29,6 +30,8 @@ GRAMMAR = re.compile(
     rf"|entity-type\.{ID}"
     rf"|name\.{ID}\.{ID}"
     rf"|finding\.{ID}"
+    rf"|file\.(place|weight|heading|sheet|kind|column-kind|addressee|answer)\.{ID}"
+    rf"|file\.{ID}\.(says|mend)"
     rf"|source\.{ID}\.(title|short)"
     rf"|choice-of-form\.{ID}\.(title|says)"
     rf"|rule\.{CODE}\.title"
@@ -63,12 +66,13 @@ def test_the_keys_of_a_form_are_of_the_grammar(form, edition):
     assert outside([*form_texts(form, edition), *choice_texts(edition)]) == []
 
 
-def test_the_keys_of_rules_names_and_choices_of_form_are_of_the_grammar():
-    assert outside([*RULE_TEXTS, *COMMON_TEXTS, *source_texts()]) == []
+def test_the_keys_of_rules_and_names_are_of_the_grammar():
+    assert outside([*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts()]) == []
+    assert twice([*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts()]) == []
 
 
 def test_every_text_that_is_not_of_the_command_line_has_a_key():
-    keyed = [*RULE_TEXTS, *COMMON_TEXTS, *source_texts()]
+    keyed = [*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts()]
     for form, edition in EDITIONS:
         keyed += [*form_texts(form, edition), *choice_texts(edition)]
     known = {one.text.nb for one in keyed}

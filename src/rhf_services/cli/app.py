@@ -9,27 +9,12 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from rhf_services.cli import checking, choosing, demo, explaining, listing
+from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.inputs import moment
+from rhf_services.cli.options import files_option, format_option, lang_option, loaded
+from rhf_services.cli.text_commands import texts_group
 from rhf_services.hooks import load_registry
-from rhf_services.i18n import LANGUAGES
 from rhf_services.model.rules import Stage
-
-lang_option = click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    default="nb",
-    show_default=True,
-    help="Language of what is shown: bokmål, nynorsk or English.",
-)
-
-format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the answer.",
-)
 
 
 def run(command: click.Command, arguments: list[str] | None = None) -> None:
@@ -81,10 +66,13 @@ def demo_command(lang: str) -> None:
 @click.option(
     "--year", type=int, help="Reporting year of the edition to show; the latest if left out."
 )
+@files_option
 @lang_option
-def templates_command(template: str | None, year: int | None, lang: str) -> None:
+def templates_command(
+    template: str | None, year: int | None, accepted: Path | None, lang: str
+) -> None:
     """List the report forms, or show one of them with its tabs, questions and guidance."""
-    registry = load_registry()
+    registry = loaded(accepted, lang)
     if template is None:
         listing.show_templates(registry, lang)
     elif template not in registry.templates:
@@ -118,6 +106,7 @@ def templates_command(template: str | None, year: int | None, lang: str) -> None
     callback=lambda _context, _option, value: moment(value),
     help="The time, such as 2025-02-14T10:00; Norwegian time unless it carries a zone.",
 )
+@files_option
 @lang_option
 @format_option
 def check_command(**options: Any) -> None:
@@ -142,6 +131,7 @@ def check_command(**options: Any) -> None:
 @click.argument("files", nargs=-1)
 @click.option("--year", type=int, help="Reporting year; left out, the one a case or report names.")
 @click.option("--full", is_flag=True, help="Tell of each entity of a list in full.")
+@files_option
 @lang_option
 @format_option
 def which_command(files: tuple[str, ...], **options: Any) -> None:
@@ -184,3 +174,7 @@ def explain_command(code: str | None, lang: str) -> None:
 def plugins_command(lang: str) -> None:
     """List what is loaded, from which distribution, and what was refused."""
     raise SystemExit(listing.show_plugins(load_registry(), lang))
+
+
+app.add_command(texts_group)
+app.add_command(edition_group)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, Final
 
 import click
@@ -11,8 +12,9 @@ from rhf_services.checking.choosing import entity_told, which_form
 from rhf_services.cli import words
 from rhf_services.cli.inputs import Input, inputs
 from rhf_services.cli.listing import problem_line
+from rhf_services.cli.options import loaded
 from rhf_services.cli.showing import printable, wrapped
-from rhf_services.hooks import Registry, load_registry
+from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.form_choices import REASONS, choice_says
 from rhf_services.i18n.speech import SENTENCES, cite, in_quotes
@@ -49,6 +51,7 @@ class Asked:
         lang: The language.
         form: ``text`` or ``json``.
         full: Whether to tell of each entity of a register in full.
+        accepted: The folder of accepted files, or None.
 
     Examples:
         >>> Asked(2024, "nb", "text").full
@@ -59,6 +62,7 @@ class Asked:
     lang: str
     form: str
     full: bool = False
+    accepted: Path | None = None
 
 
 @frozen
@@ -97,7 +101,7 @@ def run(files: tuple[str, ...], asked: Asked) -> int:
         files: Files, folders, or ``-``: cases, reports, entities, or lists of entities.
         asked: What to answer, and how.
     """
-    registry = load_registry()
+    registry = loaded(asked.accepted, asked.lang)
     reader = language(asked.lang)
     for problem in registry.problems:
         click.echo(problem_line(problem, reader), err=True)
@@ -142,10 +146,12 @@ def _read(data: bytes) -> tuple[tuple[Entity, ...], int | None, tuple[str, ...]]
         read_as = Report(parsed.value)
         return (entity_told(None, read_as.entity),), read_as.year, ()
     if format_ == CASE_FORMAT:
-        loaded = read_case(parsed)
-        report, kept = loaded.case.report, loaded.case.entity
+        read_as_case = read_case(parsed)
+        report, kept = read_as_case.case.report, read_as_case.case.entity
         told = entity_told(kept, report.entity if report is not None else ReportedEntity())
-        seen = [one for one in loaded.faults if str(one.params.get("where")).startswith("/entity")]
+        seen = [
+            one for one in read_as_case.faults if str(one.params.get("where")).startswith("/entity")
+        ]
         known = kept is not None or report is not None
         places = tuple(str(one.params["where"]) for one in seen)
         return (told,) if known else (), report.year if report is not None else None, places
@@ -237,7 +243,8 @@ def _heading(choice: FormChoice, lang: Language) -> Iterator[str]:
         return
     title = choice.titles.get(choice.template)
     name = show(title, lang) if title is not None else choice.template
-    yield "  " + click.style(in_quotes(name, lang), underline=True)
+    for line in wrapped(in_quotes(name, lang), "  "):
+        yield "  " + click.style(line.strip(), underline=True)
     yield "  " + click.style(f"[{choice.template}]", dim=True)
 
 

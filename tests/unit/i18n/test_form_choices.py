@@ -69,9 +69,11 @@ def test_every_reason_and_remark_has_a_sentence_with_a_key_of_its_own():
             "nobody gave a start",
             "en",
             (
-                "The unit is in operation and reports on “National competence services – ongoing”. "
+                "The unit is in operation and reports on “Norwegian National Advisory Units "
+                "(nasjonale kompetansetjenester) – ongoing”. "
                 "It is not known when the unit started. If 2024 was its first year in operation, "
-                "the form is “National competence services – new”. "
+                "the form is “Norwegian National Advisory Units "
+                "(nasjonale kompetansetjenester) – new”. "
             ),
         ),
         ("several regions", "nb", "Helse Sør-Øst og Helse Vest har én rapport sammen. "),
