@@ -8,7 +8,7 @@ from typing import Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from rhf_services.cli import checking, demo, explaining, listing
+from rhf_services.cli import checking, choosing, demo, explaining, listing
 from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.inputs import moment
 from rhf_services.cli.options import files_option, format_option, lang_option, loaded
@@ -125,6 +125,31 @@ def check_command(**options: Any) -> None:
     raise SystemExit(
         checking.run(files, [Path(case) for case in cases], checking.HowToCheck(**options))
     )
+
+
+@app.command("which", short_help="Tell which form an entity reports on, and why.")
+@click.argument("files", nargs=-1)
+@click.option("--year", type=int, help="Reporting year; left out, the one a case or report names.")
+@click.option("--full", is_flag=True, help="Tell of each entity of a list in full.")
+@files_option
+@lang_option
+@format_option
+def which_command(files: tuple[str, ...], **options: Any) -> None:
+    """Tell which form entities report on, and why.
+
+    FILES are cases, reports, entities as JSON, or lists of entities; folders, or - for standard
+    input. A list is told as a table. Nothing is checked; see "rhf-services check" for that.
+
+    \b
+    Examples:
+      rhf-services which --year 2024 examples/register/units.json
+      rhf-services which case.json
+
+    Leaves with 0, or with 2 where a file gives no answer.
+    """  # noqa: D301  (click needs the \b)
+    if not files:
+        raise click.UsageError("Name at least one file or folder, or - for standard input.")
+    raise SystemExit(choosing.run(files, choosing.Asked(**options)))
 
 
 @app.command("explain", short_help="Tell about a rule, or list all rules.")
