@@ -21,12 +21,12 @@ REPORTING_FEEDBACK: Final = LongText("reporting-feedback")
 
 
 _SPREAD: Final = _(
-    "Hvordan vurderer dere aktiviteten i rapporteringsåret opp mot planen for kompetansespredning? "
+    "Hvordan vurderer dere årets aktivitet opp mot planen for kompetansespredning? "
     "Kompetansetjenester har som oppgave å veilede og å spre kunnskap og kompetanse "
     "til helsetjenesten, andre tjenesteytere og brukere."
 )
 _SPREAD_AND_EFFECT: Final = _(
-    "Hvordan vurderer dere aktiviteten i rapporteringsåret opp mot planen for kompetansespredning? "
+    "Hvordan vurderer dere årets aktivitet opp mot planen for kompetansespredning? "
     "Vet dere om aktiviteten har effekt på pasientbehandlingen? "
     "Kompetansetjenester har som oppgave å veilede og å spre kunnskap og kompetanse "
     "til helsetjenesten, andre tjenesteytere og brukere."

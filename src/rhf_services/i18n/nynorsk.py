@@ -24,6 +24,7 @@ _VERBS: Final = """
     overholder overholde opprettholde mangler hindrer stanset ordner ordnet ordnede dempet oppdiktet
     oppdiktede endret samordnet utarbeidet forankret drøftet hentet avgrenset slippe slipper slutter
     legger leder lede ledet finnes fantes synes skyldes tas gis ses deles
+    begrenset tidsbegrenset beslutte beslutter besluttet
 """
 _NOUNS: Final = """
     regioner regionene pasienter pasientene artikler artiklene rapporter rapportene personer
@@ -48,7 +49,7 @@ _PASSIVES: Final = (
 )
 _PARTS: Final = (
     "tjenest|forskning|sykehus|sykdom|sykepleie|helseforetak|navn|nevn|henvis|spredning|veiled"
-    "|valg(?!us|is)|måned|oppgave|utgave|tilbud"
+    "|valg(?!us|is)|måned|oppgave|utgave|tilbud|flerregional|flerfag"
 )
 _BEGINNINGS: Final = (
     "hv|åpn|videre|sammen|uten(?:$|for|om|lands|riks)|høysp|bruker\\w|forbruker|vitenskap"

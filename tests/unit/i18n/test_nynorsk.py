@@ -83,6 +83,30 @@ def test_whatever_is_written_can_be_looked_through(text):
     assert all(word in text for word in bokmaal_words(text))
 
 
+@pytest.mark.parametrize(
+    ("bokmaal", "nynorsk"),
+    [
+        ("nasjonal behandlingstjeneste", "nasjonal behandlingsteneste"),
+        ("flerregional", "fleirregional"),
+        ("spesialisthelsetjenesten", "spesialisthelsetenesta"),
+        ("de regionale helseforetakene", "dei regionale helseføretaka"),
+        ("henvisning", "tilvising"),
+        ("veiledning", "rettleiing"),
+        ("beslutte", "ta avgjerd om"),
+        ("godkjenningen er tidsbegrenset", "godkjenninga er tidsbegrensa"),
+        ("videreføring", "vidareføring"),
+        ("forskning, utvikling og undervisning", "forsking, utvikling og undervisning"),
+        ("spredning av kunnskap", "spreiing av kunnskap"),
+        ("brukerrepresentant i brukerutvalg", "brukarrepresentant i brukarutval"),
+        ("pasienter og pårørende", "pasientar og pårørande"),
+        ("medlemmer oppnevnes", "medlemmer skal oppnemnast"),
+    ],
+)
+def test_the_words_of_the_field_are_told_apart(bokmaal, nynorsk):
+    assert bokmaal_words(bokmaal) != ()
+    assert bokmaal_words(nynorsk) == ()
+
+
 def sentences(package):
     """Give what the catalogue of a package holds: bokmål, and how it is said in nynorsk."""
     with catalogue_file(package, "nn").open("rb") as written:
