@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from importlib import import_module
 from typing import Any, Final
@@ -10,6 +10,7 @@ from typing import Any, Final
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.carrying import leaves, lost, same
 
 from rhf_services import (
     Case,
@@ -24,10 +25,7 @@ from rhf_services import (
 )
 from rhf_services.checking.reading import filing_of
 from rhf_services.i18n import LANGUAGES
-from rhf_services.model.answers import STATE_KEYS
-from rhf_services.model.places import value_at
 from rhf_services.model.questions import Table
-from rhf_services.model.values import is_blank
 from rhf_services.process import CarriedOver, Fate, account_document
 from rhf_services.testing import any_reports, good_cases, reports
 
@@ -38,43 +36,6 @@ TARGETS: Final = [
     for edition in template.editions
 ] + [("national-centre", 2030)]
 targets = st.sampled_from(TARGETS)
-
-
-def leaves(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
-    """Every value that says something, with its place; a state that is false says nothing."""
-    if isinstance(value, Mapping):
-        for key, part in value.items():
-            if not (key in STATE_KEYS and part is False):
-                yield from leaves(part, (*at, key))
-    elif isinstance(value, list):
-        for key, part in enumerate(value):
-            yield from leaves(part, (*at, key))
-    elif not is_blank(value):
-        yield at, value
-
-
-def same(one: Any, other: Any) -> bool:
-    return json.dumps(one) == json.dumps(other)
-
-
-def kept(made: CarriedOver, at: tuple[Any, ...], leaf: Any) -> bool:
-    """Whether a leaf stands in the new report where its line says, or in the line itself."""
-    if at[0] in made.account.old:
-        return same(value_at(made.account.old, at), leaf)
-    lines = {}
-    for line in made.account.lines:
-        lines.setdefault(line.place.pointer, []).append(line)
-    for length in range(len(at), 0, -1):
-        for line in lines.get(at[:length], ()):
-            below = at[length:]
-            there = value_at(line.value, below) if below else line.value
-            if line.value is not None and same(there, leaf):
-                return True
-            if line.value is None and line.to is not None:
-                new = value_at(made.report.tree, (*line.to.pointer, *below))
-                if same(new, leaf):
-                    return True
-    return False
 
 
 def faults_of(tree: Mapping[str, Any]) -> Counter[str]:
@@ -102,7 +63,7 @@ def holds(tree: Mapping[str, Any], target: tuple[str, int]) -> CarriedOver:
     made = carry_over(Report(tree), *target, REGISTRY)
 
     assert same(tree, before)
-    assert [at for at, leaf in leaves(tree) if not kept(made, at, leaf)] == []
+    assert lost(tree, made) == []
     new = made.report
     assert (new.template, new.year, new.edition) == (*target, None)
     answered = [REGISTRY.questions[id_].question for id_ in new.answers]

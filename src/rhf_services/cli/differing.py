@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import click
+from attrs import evolve
 
 from rhf_services.cli.showing import wrapped
 from rhf_services.hooks import Registry
@@ -108,10 +109,24 @@ def _bullet(text: str) -> list[str]:
 
 def _ground(changes: list[Change], found: Difference, lang: Language) -> Iterator[str]:
     """Say once what became of all parts that changed in the same way."""
-    groups: dict[tuple[str, str], list[str]] = {}
+    groups: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
-        part = part_in_words(change, found, lang)
-        groups.setdefault(ground_in_words(change, lang), []).append(part)
-    for (before, after), parts in groups.items():
-        params = {"before": before, "after": after, "parts": listed(parts, lang)}
-        yield from _bullet(show(GROUND_NOW, lang, params))
+        groups.setdefault(ground_in_words(change, lang), []).append(change)
+    for (before, after), several in groups.items():
+        parts = listed(_parts(several, found, lang), lang)
+        yield from _bullet(
+            show(GROUND_NOW, lang, {"before": before, "after": after, "parts": parts})
+        )
+
+
+def _parts(changes: list[Change], found: Difference, lang: Language) -> list[str]:
+    """Name what changed; a section of which every question did is named as a whole."""
+    changed = {change.question for change in changes}
+    asked = {one.id: one.asked for one in found.after.edition.sections}
+    named = []
+    for change in changes:
+        questions = {one.id for one in asked.get(change.section or "", ())}
+        whole = len(questions) > 1 and questions <= changed
+        seen = evolve(change, question=None) if whole else change
+        named.append(part_in_words(seen, found, lang))
+    return list(dict.fromkeys(named))

@@ -94,7 +94,7 @@ def part_in_words(change: Change, found: Difference, lang: str = "nb") -> str:
         >>> from rhf_services import difference, load_registry
         >>> found = difference(load_registry().templates["national-centre"], 2023, 2024)
         >>> part_in_words(found.changes[0], found)
-        '«Aktivitet»'
+        '«Vitenskapelige artikler»'
     """
     reader = language(lang)
     if change.question is not None:

@@ -38,16 +38,21 @@ def copied(value: Any) -> Any:
 def is_nothing(value: Any) -> bool:
     """Tell whether nothing at all stands in a JSON value, however it is wrapped.
 
-    A state that is false says nothing either: some hosts write every key everywhere.
+    A state that is false says nothing either: some hosts write every key everywhere. "Not
+    applicable" without a reason does say something.
 
     Examples:
         >>> is_nothing({"text": "", "tools": [], "not_received": False}), is_nothing([0])
         (True, False)
+        >>> is_nothing({"not_applicable": ""})
+        False
     """
     waiting = [value]
     while waiting:
         one = waiting.pop()
         if isinstance(one, Mapping):
+            if isinstance(one.get("not_applicable"), str):
+                return False
             waiting += [v for k, v in one.items() if not (k in STATE_KEYS and v is False)]
         elif isinstance(one, list):
             waiting += one
