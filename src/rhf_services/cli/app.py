@@ -8,29 +8,14 @@ from typing import Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from rhf_services.cli import carrying, checking, demo, differing, explaining, listing
+from rhf_services.cli import checking, choosing, demo, explaining, listing
+from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.inputs import moment
-from rhf_services.hooks import Registry, load_registry
-from rhf_services.i18n import LANGUAGES
-from rhf_services.model.forms import Template
+from rhf_services.cli.options import files_option, format_option, lang_option, loaded
+from rhf_services.cli.text_commands import texts_group
+from rhf_services.cli.year_commands import carry_over_command, diff_command
+from rhf_services.hooks import load_registry
 from rhf_services.model.rules import Stage
-
-lang_option = click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    default="nb",
-    show_default=True,
-    help="Language of what is shown: bokmål, nynorsk or English.",
-)
-
-format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the answer.",
-)
 
 
 def run(command: click.Command, arguments: list[str] | None = None) -> None:
@@ -82,13 +67,19 @@ def demo_command(lang: str) -> None:
 @click.option(
     "--year", type=int, help="Reporting year of the edition to show; the latest if left out."
 )
+@files_option
 @lang_option
-def templates_command(template: str | None, year: int | None, lang: str) -> None:
+def templates_command(
+    template: str | None, year: int | None, accepted: Path | None, lang: str
+) -> None:
     """List the report forms, or show one of them with its tabs, questions and guidance."""
-    registry = load_registry()
+    registry = loaded(accepted, lang)
     if template is None:
         listing.show_templates(registry, lang)
-    elif not listing.show_form(_form(registry, template), year, lang):
+    elif template not in registry.templates:
+        known = ", ".join(registry.templates)
+        raise click.UsageError(f"No form is called {template!r}. The forms are: {known}.")
+    elif not listing.show_form(registry.templates[template], year, lang):
         raise click.UsageError(f"{template} has no edition for {year}.")
 
 
@@ -116,6 +107,7 @@ def templates_command(template: str | None, year: int | None, lang: str) -> None
     callback=lambda _context, _option, value: moment(value),
     help="The time, such as 2025-02-14T10:00; Norwegian time unless it carries a zone.",
 )
+@files_option
 @lang_option
 @format_option
 def check_command(**options: Any) -> None:
@@ -134,6 +126,31 @@ def check_command(**options: Any) -> None:
     raise SystemExit(
         checking.run(files, [Path(case) for case in cases], checking.HowToCheck(**options))
     )
+
+
+@app.command("which", short_help="Tell which form an entity reports on, and why.")
+@click.argument("files", nargs=-1)
+@click.option("--year", type=int, help="Reporting year; left out, the one a case or report names.")
+@click.option("--full", is_flag=True, help="Tell of each entity of a list in full.")
+@files_option
+@lang_option
+@format_option
+def which_command(files: tuple[str, ...], **options: Any) -> None:
+    """Tell which form entities report on, and why.
+
+    FILES are cases, reports, entities as JSON, or lists of entities; folders, or - for standard
+    input. A list is told as a table. Nothing is checked; see "rhf-services check" for that.
+
+    \b
+    Examples:
+      rhf-services which --year 2024 examples/register/units.json
+      rhf-services which case.json
+
+    Leaves with 0, or with 2 where a file gives no answer.
+    """  # noqa: D301  (click needs the \b)
+    if not files:
+        raise click.UsageError("Name at least one file or folder, or - for standard input.")
+    raise SystemExit(choosing.run(files, choosing.Asked(**options)))
 
 
 @app.command("explain", short_help="Tell about a rule, or list all rules.")
@@ -160,65 +177,7 @@ def plugins_command(lang: str) -> None:
     raise SystemExit(listing.show_plugins(load_registry(), lang))
 
 
-@app.command("diff", short_help="Tell what changed between two editions of a form.")
-@click.argument("template")
-@click.argument("before")
-@click.argument("after")
-@click.option("--to", "other", metavar="OTHER", help="Compare with this form; AFTER is one of its.")
-@lang_option
-@format_option
-def diff_command(
-    template: str, before: str, after: str, other: str | None, lang: str, form: str
-) -> None:
-    """Tell what changed between two editions of a form, in plain words.
-
-    BEFORE and AFTER are reporting years, or ids of editions such as 2024.1. A year without an
-    edition of its own is answered with the one that holds.
-
-    \b
-    Examples:
-      rhf-services diff national-treatment-service 2023 2024
-      rhf-services diff national-competence-service 2024 2024 \\
-          --to national-competence-service-final
-    """  # noqa: D301  (click needs the \b)
-    registry = load_registry()
-    first, second = _form(registry, template), _form(registry, other or template)
-    differing.show_difference(
-        differing.compare(registry, first, second, (before, after), lang), form
-    )
-
-
-@app.command("carry-over", short_help="Begin a new report with what lasts of an old one.")
-@click.argument("report")
-@click.argument("year", type=int)
-@click.option(
-    "--to", "template", metavar="TEMPLATE", help="The form; needed where it is not clear."
-)
-@click.option("--out", type=click.Path(path_type=Path), help="Write the new report to this file.")
-@click.option("--force", is_flag=True, help="Write over the file if it is there.")
-@lang_option
-@format_option
-def carry_over_command(report: str, **options: Any) -> None:
-    """Begin a new report for YEAR with what lasts of REPORT, and tell what became of the rest.
-
-    REPORT is a file, or - for standard input. People, projects and quality tools are carried over.
-    Articles, teaching, numbers and texts are only told of, so that they can be shown beside.
-
-    The new report goes to standard output and the account to standard error; with --out the new
-    report goes to the file and the account to standard output. The old report is never touched.
-
-    \b
-    Example:
-      rhf-services carry-over last-year.json 2024 --to national-centre --out new.json
-    """  # noqa: D301  (click needs the \b)
-    registry = load_registry()
-    if options["template"] is not None:
-        _form(registry, options["template"])
-    carrying.run(report, registry, carrying.HowToCarry(**options))
-
-
-def _form(registry: Registry, template: str) -> Template:
-    if template not in registry.templates:
-        known = ", ".join(registry.templates)
-        raise click.UsageError(f"No form is called {template!r}. The forms are: {known}.")
-    return registry.templates[template]
+app.add_command(texts_group)
+app.add_command(edition_group)
+app.add_command(diff_command)
+app.add_command(carry_over_command)

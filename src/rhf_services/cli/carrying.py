@@ -16,7 +16,7 @@ from rhf_services.cli.showing import printable, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.showing import translated
-from rhf_services.model.cases import CASE_FORMAT
+from rhf_services.model.cases import CASE_FORMAT, Case
 from rhf_services.model.report import Report
 from rhf_services.model.text import _
 from rhf_services.process import (
@@ -90,8 +90,9 @@ def run(file: str, registry: Registry, asked: HowToCarry) -> None:
         click.ClickException: The report cannot be read, or the new one cannot be written.
     """
     reader = language(asked.lang)
-    report = _report_in(_one(file, reader), reader)
-    template = asked.template or _clear(report, registry, asked, reader)
+    case = _case_in(_one(file, reader), reader)
+    report = case.report or Report({})
+    template = asked.template or _clear(case, registry, asked, reader)
     try:
         made = carry_over(report, template, asked.year, registry)
     except NoEditionError as error:
@@ -118,25 +119,23 @@ def _one(file: str, lang: Language) -> Input:
     return found[0]
 
 
-def _report_in(one: Input, lang: Language) -> Report:
-    """Read a report, or the report of a case."""
+def _case_in(one: Input, lang: Language) -> Case:
+    """Read a report, or a case with its report."""
     if one.data is None:
         known = words.NOT_FOUND if one.problem == "not-found" else words.CANNOT_OPEN
         said = show(known, lang, {"problem": one.problem or ""})
         raise click.ClickException(f"{one.name}: {said}")
     parsed = parse(one.data)
     value = parsed.value
-    if isinstance(value, dict) and value.get("format") == CASE_FORMAT:
-        report = read_case(parsed).case.report
-    else:
-        report = read_parsed(parsed).report
-    if report is None:
+    told = isinstance(value, dict) and value.get("format") == CASE_FORMAT
+    case = read_case(parsed).case if told else Case(report=read_parsed(parsed).report)
+    if case.report is None:
         raise click.ClickException(show(NOT_A_REPORT, lang, {"file": one.name}))
-    return report
+    return case
 
 
-def _clear(report: Report, registry: Registry, asked: HowToCarry, lang: Language) -> str:
-    fitting = forms_for(report, asked.year, registry)
+def _clear(case: Case, registry: Registry, asked: HowToCarry, lang: Language) -> str:
+    fitting = forms_for(case.report or Report({}), asked.year, registry, case.entity)
     if len(fitting) == 1:
         return fitting[0]
     forms = ", ".join(fitting or registry.templates)

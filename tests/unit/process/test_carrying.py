@@ -1,6 +1,7 @@
 import json
 import sys
 from copy import deepcopy
+from datetime import date
 
 import pytest
 from attrs import evolve
@@ -8,7 +9,7 @@ from support.carrying import lost
 from support.checks import built_in
 from support.plugins import SOURCE, form
 
-from rhf_services import Registry, Report, account_document, carry_over
+from rhf_services import Entity, Registry, Report, account_document, carry_over
 from rhf_services.forms.activities import QUALITY_TOOL_ROWS, RESEARCH_PROJECTS
 from rhf_services.model.choices import Choice, ChoiceList
 from rhf_services.model.columns import ChoiceColumn, TextColumn
@@ -503,6 +504,16 @@ def test_a_long_text_is_cut_in_the_words_and_whole_in_the_value():
 )
 def test_the_form_is_clear_where_only_one_fits(tree, year, forms):
     assert forms_for(Report(tree), year, built_in()) == forms
+
+
+def test_the_host_knows_better_when_an_entity_ends():
+    old = Report({"template": "national-competence-service", "year": 2023})
+    kind = {"type": "national-competence-service", "started": date(2012, 1, 1)}
+    ending = Entity(**kind, last_day=date(2024, 12, 31))
+
+    assert forms_for(old, 2024, built_in(), ending) == ("national-competence-service-final",)
+    assert forms_for(old, 2024, built_in(), Entity(**kind)) == ("national-competence-service",)
+    assert forms_for(old, 2024, built_in()) == ("national-competence-service",)
 
 
 def test_what_lasts_is_said_by_the_table_itself():
