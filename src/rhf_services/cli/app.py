@@ -13,6 +13,7 @@ from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.inputs import moment
 from rhf_services.cli.options import files_option, format_option, lang_option, loaded
 from rhf_services.cli.text_commands import texts_group
+from rhf_services.cli.year_commands import carry_over_command, diff_command
 from rhf_services.hooks import load_registry
 from rhf_services.model.rules import Stage
 
@@ -178,3 +179,5 @@ def plugins_command(lang: str) -> None:
 
 app.add_command(texts_group)
 app.add_command(edition_group)
+app.add_command(diff_command)
+app.add_command(carry_over_command)
