@@ -155,13 +155,14 @@ def which_command(files: tuple[str, ...], **options: Any) -> None:
 
 @app.command("explain", short_help="Tell about a rule, or list all rules.")
 @click.argument("code", required=False)
+@files_option
 @lang_option
-def explain_command(code: str | None, lang: str) -> None:
+def explain_command(code: str | None, accepted: Path | None, lang: str) -> None:
     """Tell what a rule says, when, to whom, whether it blocks, and where it is written.
 
     Without CODE all rules are listed.
     """
-    registry = load_registry()
+    registry = loaded(accepted, lang)
     if code is None:
         explaining.list_rules(registry, lang)
         return
