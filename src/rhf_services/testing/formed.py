@@ -102,7 +102,7 @@ def reported_on(registry: Registry, forms: Iterable[Formed]) -> tuple[Formed, ..
         >>> from rhf_services import load_registry
         >>> registry = load_registry()
         >>> reported_on(registry, [Formed.of(registry, "archive", 2016)])
-        (Formed(template='archive', edition='2009', year=2016),)
+        (Formed(template=archive, edition=2009, year=2016),)
     """
     if isinstance(registry, Narrowed):
         return tuple(form for form in forms if registry.reports_on(form))
