@@ -15,6 +15,10 @@ def test_the_demo_checks_every_example(cli) -> None:
 
     assert done.code == 0
     assert "29 publiserte årsrapporter" in done.out
+    assert "18 oppdiktede rapporter for 2024" in done.out
+    assert "9 oppdiktede rapporter med flere feil" in done.out
+    assert "national-treatment-service-2024  " in done.out
+    assert not [line for line in done.out.splitlines() if line != line.rstrip()]
     for code in demo.WORTH_SEEING:
         assert f"[{code}," in done.out.replace("\n", " ")
     assert "Kilde: " in done.out

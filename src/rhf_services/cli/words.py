@@ -66,6 +66,10 @@ DEMO_PUBLISHED: Final = _n(
 DEMO_INVENTED: Final = _n(
     "{count} oppdiktet rapport for 2024:", "{count} oppdiktede rapporter for 2024:"
 )
+DEMO_FAULTY: Final = _n(
+    "{count} oppdiktet rapport med flere feil:",
+    "{count} oppdiktede rapporter med flere feil hver, én for hvert skjema:",
+)
 DEMO_BROKEN: Final = _n(
     "{count} oppdiktet rapport med én feil, én for hver regel:",
     "{count} oppdiktede rapporter med én feil hver, én for hver regel:",

@@ -103,11 +103,11 @@ class Registry:
         True
     """
 
-    templates: Mapping[str, Template]
-    rules: Mapping[str, Rule[Any]]
-    breakers: Mapping[str, str] = field(factory=dict)
-    plugins: tuple[PluginInfo, ...] = ()
-    owners: Mapping[str, str] = field(factory=dict)
+    templates: Mapping[str, Template] = field(repr=lambda forms: f"<{len(forms)}>")
+    rules: Mapping[str, Rule[Any]] = field(repr=lambda rules: f"<{len(rules)}>")
+    breakers: Mapping[str, str] = field(factory=dict, repr=False)
+    plugins: tuple[PluginInfo, ...] = field(default=(), repr=False)
+    owners: Mapping[str, str] = field(factory=dict, repr=False)
     problems: tuple[PluginProblem, ...] = ()
     cycles: Mapping[int, Cycle] = field(factory=dict)
     compiled: dict[tuple[str, str], Any] = field(factory=dict, init=False, repr=False)
