@@ -8,19 +8,13 @@ from typing import Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from rhf_services.cli import checking, demo, explaining, listing
+from rhf_services.cli import checking, choosing, demo, explaining, listing
+from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.inputs import moment
+from rhf_services.cli.options import files_option, format_option, lang_option, loaded
+from rhf_services.cli.text_commands import texts_group
 from rhf_services.hooks import load_registry
-from rhf_services.i18n import LANGUAGES
 from rhf_services.model.rules import Stage
-
-lang_option = click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    default="nb",
-    show_default=True,
-    help="Language of what is shown: bokmål, nynorsk or English.",
-)
 
 
 def run(command: click.Command, arguments: list[str] | None = None) -> None:
@@ -72,10 +66,13 @@ def demo_command(lang: str) -> None:
 @click.option(
     "--year", type=int, help="Reporting year of the edition to show; the latest if left out."
 )
+@files_option
 @lang_option
-def templates_command(template: str | None, year: int | None, lang: str) -> None:
+def templates_command(
+    template: str | None, year: int | None, accepted: Path | None, lang: str
+) -> None:
     """List the report forms, or show one of them with its tabs, questions and guidance."""
-    registry = load_registry()
+    registry = loaded(accepted, lang)
     if template is None:
         listing.show_templates(registry, lang)
     elif template not in registry.templates:
@@ -109,15 +106,9 @@ def templates_command(template: str | None, year: int | None, lang: str) -> None
     callback=lambda _context, _option, value: moment(value),
     help="The time, such as 2025-02-14T10:00; Norwegian time unless it carries a zone.",
 )
+@files_option
 @lang_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the answer.",
-)
+@format_option
 def check_command(**options: Any) -> None:
     """Check reports: FILES are files, folders (every .json below them), or - for standard input.
 
@@ -134,6 +125,31 @@ def check_command(**options: Any) -> None:
     raise SystemExit(
         checking.run(files, [Path(case) for case in cases], checking.HowToCheck(**options))
     )
+
+
+@app.command("which", short_help="Tell which form an entity reports on, and why.")
+@click.argument("files", nargs=-1)
+@click.option("--year", type=int, help="Reporting year; left out, the one a case or report names.")
+@click.option("--full", is_flag=True, help="Tell of each entity of a list in full.")
+@files_option
+@lang_option
+@format_option
+def which_command(files: tuple[str, ...], **options: Any) -> None:
+    """Tell which form entities report on, and why.
+
+    FILES are cases, reports, entities as JSON, or lists of entities; folders, or - for standard
+    input. A list is told as a table. Nothing is checked; see "rhf-services check" for that.
+
+    \b
+    Examples:
+      rhf-services which --year 2024 examples/register/units.json
+      rhf-services which case.json
+
+    Leaves with 0, or with 2 where a file gives no answer.
+    """  # noqa: D301  (click needs the \b)
+    if not files:
+        raise click.UsageError("Name at least one file or folder, or - for standard input.")
+    raise SystemExit(choosing.run(files, choosing.Asked(**options)))
 
 
 @app.command("explain", short_help="Tell about a rule, or list all rules.")
@@ -173,14 +189,7 @@ def plugins_command(lang: str) -> None:
     "--prove", is_flag=True, help="Run every proof, and again without each of its carriers."
 )
 @lang_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the answer.",
-)
+@format_option
 def trace_command(rows: tuple[str, ...], kinds: tuple[str, ...], **how: Any) -> None:
     """Show what carries each statement of the documents, or why nothing does.
 
@@ -197,3 +206,7 @@ def trace_command(rows: tuple[str, ...], kinds: tuple[str, ...], **how: Any) -> 
     from rhf_services.cli import tracing  # noqa: PLC0415  (many proofs; only where they are used)
 
     raise SystemExit(tracing.run([row.upper() for row in rows], kinds, tracing.HowToTrace(**how)))
+
+
+app.add_command(texts_group)
+app.add_command(edition_group)

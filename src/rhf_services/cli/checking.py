@@ -11,9 +11,10 @@ from attrs import evolve, field, frozen
 from rhf_services.checking import check
 from rhf_services.cli.inputs import Input, count, inputs
 from rhf_services.cli.listing import problem_line
+from rhf_services.cli.options import loaded
 from rhf_services.cli.progress import with_progress
 from rhf_services.cli.showing import lines_of, summary
-from rhf_services.hooks import Registry, load_registry
+from rhf_services.hooks import Registry
 from rhf_services.i18n import language
 from rhf_services.model.cases import CASE_FORMAT, Attempt, Case
 from rhf_services.model.findings import Verdict
@@ -34,6 +35,7 @@ class HowToCheck:
         at: The time, or None.
         lang: The language.
         form: ``text`` or ``json``.
+        accepted: The folder of accepted files, or None.
 
     Examples:
         >>> HowToCheck("draft", None, None, "nb", "text").stage
@@ -45,6 +47,7 @@ class HowToCheck:
     at: datetime | None
     lang: str
     form: str
+    accepted: Path | None = None
 
 
 @frozen
@@ -85,7 +88,7 @@ def run(files: tuple[str, ...], cases: list[Path], asked: HowToCheck) -> int:
         cases: Files that hold cases.
         asked: How to check and answer.
     """
-    registry = load_registry()
+    registry = loaded(asked.accepted, asked.lang)
     for problem in registry.problems:
         click.echo(problem_line(problem, language(asked.lang)), err=True)
     all_done: list[Checked] = []

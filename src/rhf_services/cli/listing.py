@@ -8,6 +8,7 @@ from rhf_services.cli import words
 from rhf_services.cli.showing import COLOURS, MARKS, wrapped
 from rhf_services.hooks import Advice, PluginProblem, Registry, advice
 from rhf_services.i18n import Language, cite, label, language, show
+from rhf_services.i18n.names import in_words
 from rhf_services.model.choices import ChoiceList
 from rhf_services.model.columns import ChoiceColumn
 from rhf_services.model.forms import Asked, Edition, Template
@@ -105,8 +106,8 @@ def _details(asked: Asked, lang: Language) -> Iterator[str]:
     if asked.beside is not None:
         yield show(words.TEMPLATE_BESIDE[asked.beside], lang)
     if asked.limit is not None:
-        params = {"limit": asked.limit.most, "year": asked.limit.year}
-        yield show(words.TEMPLATE_LIMIT, lang, params)
+        most = in_words(asked.limit.most, lang)
+        yield show(words.TEMPLATE_LIMIT, lang, {"limit": most, "year": asked.limit.year})
     if isinstance(asked.question, Table):
         columns = [
             f"{show(column.label, lang)}{'*' if column.starred else ''} ({column.id})"
@@ -125,6 +126,8 @@ def _details(asked: Asked, lang: Language) -> Iterator[str]:
 
 def _choices(choices: ChoiceList, lang: Language) -> str:
     named = [f"{show(choice.label, lang)} ({choice.id})" for choice in choices.choices]
+    if choices.other:
+        named.append(f"{show(words.TEMPLATE_OTHER, lang)} (other)")
     return ", ".join(named)
 
 

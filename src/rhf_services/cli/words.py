@@ -57,6 +57,7 @@ TEMPLATE_BESIDE: Final[Mapping[Beside, Text]] = MappingProxyType(
         ),
     }
 )
+TEMPLATE_OTHER: Final = _("annet med tekst")
 TEMPLATE_LIMIT: Final = _("Inntil {limit} i {year}.")
 TEMPLATE_CHOICES: Final = _("Valg: {choices}.")
 TEMPLATE_COLUMNS: Final = _("Felter: {columns}. Stjerne: bør stå i hver rad.")

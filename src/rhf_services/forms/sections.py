@@ -67,6 +67,7 @@ def activity(
         source or WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-073"),
         standing,
         asked,
+        guidance=None if asked else _("Skjemaet har ingen spørsmål om aktivitet."),
     )
 
 
@@ -109,7 +110,8 @@ def reference_group(*asked: Asked, standing: Standing = Standing.DOCUMENTED) -> 
         asked,
         tab="evaluation",
         guidance=_(
-            "Gruppen vurderer aktiviteten i rapporteringsåret og samarbeidet med tjenesten eller "
-            "senteret, og status for likeverdig behandling og kompetansespredning i hver region."
+            "Gruppen skal vurdere aktiviteten i rapporteringsåret og samarbeidet med tjenesten "
+            "eller senteret. Den skal også vurdere status for likeverdig behandling og "
+            "kompetansespredning i hver region."
         ),
     )

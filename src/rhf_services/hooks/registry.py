@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from rhf_services.model.cases import Cycle
 from rhf_services.model.forms import Asked, Template
 from rhf_services.model.rules import Rule
 from rhf_services.model.text import Text
@@ -93,6 +94,7 @@ class Registry:
         plugins: What was loaded.
         owners: The name of the plugin that brought each form and rule, by id or code.
         problems: What was refused.
+        cycles: The dates of reporting years that were entered beside the forms, by year.
         compiled: Kept for the checking room, which compiles each edition once.
 
     Examples:
@@ -107,6 +109,7 @@ class Registry:
     plugins: tuple[PluginInfo, ...] = ()
     owners: Mapping[str, str] = field(factory=dict)
     problems: tuple[PluginProblem, ...] = ()
+    cycles: Mapping[int, Cycle] = field(factory=dict)
     compiled: dict[tuple[str, str], Any] = field(factory=dict, init=False, repr=False)
 
     def rule(self, code: str) -> Rule[Any]:

@@ -133,6 +133,8 @@ class Entity:
         approved: The day it was approved.
         started: Its first day in operation.
         last_day: Its last day in operation, where that is known.
+        started_year: The year it began, where no day is known; ``started`` goes before it.
+        last_year: Its last year in operation, where no day is known; ``last_day`` goes before it.
         predecessors: Ids of what it continues.
         successors: Ids of what continues it.
         part_of: The id of the mother service, where it is a unit of one.
@@ -171,6 +173,18 @@ class Entity:
     rare_conditions: bool = False
     coordinating_unit: Host | None = None
     continued_as: Continuation = Continuation.UNKNOWN
+    started_year: int | None = None
+    last_year: int | None = None
+
+    @property
+    def begins(self) -> int | None:
+        """The first year in operation, or None where it is not known."""
+        return self.started.year if self.started is not None else self.started_year
+
+    @property
+    def ends(self) -> int | None:
+        """The year of the last day in operation, or None where no end is known."""
+        return self.last_day.year if self.last_day is not None else self.last_year
 
     def name_on(self, day: date) -> str | None:
         """Give the name that was in use on a day, or None where none is known."""

@@ -27,6 +27,19 @@ class Addressee(StrEnum):
     GROUP = "reference-group"
 
 
+class Phase(StrEnum):
+    """Where an entity stands in its life, where forms are told apart by that.
+
+    Examples:
+        >>> Phase("final").name
+        'FINAL'
+    """
+
+    NEW = "new"
+    RUNNING = "running"
+    FINAL = "final"
+
+
 @frozen
 class Limit:
     """How many rows a form asks for at most, and in which year that was asked.
@@ -207,6 +220,7 @@ class Template:
         standing: How sure we are that it exists.
         regions: The regions it speaks of; empty for all.
         archive: Whether it stands for old reports that nobody submits any more.
+        phases: The phases its title names; empty where it names none and is for all.
 
     Examples:
         >>> from rhf_services.hooks import load_registry
@@ -223,6 +237,7 @@ class Template:
     standing: Standing = Standing.DOCUMENTED
     regions: tuple[Region, ...] = ()
     archive: bool = False
+    phases: tuple[Phase, ...] = ()
 
     def edition_for(self, year: int, named: str | None = None) -> EditionChoice | None:
         """Choose the edition that a report of a year is read with.

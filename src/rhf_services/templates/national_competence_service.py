@@ -11,7 +11,7 @@ from rhf_services.forms.editions import national_editions
 from rhf_services.forms.reference_group import group_list_b
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.entities import EntityType
-from rhf_services.model.forms import Limit, Section, Template
+from rhf_services.model.forms import Limit, Phase, Section, Template
 from rhf_services.model.sources import Standing
 from rhf_services.model.text import _
 from rhf_services.sources.documents import WEBINAR_2024
@@ -44,6 +44,7 @@ TEMPLATE = Template(
     id="national-competence-service",
     title=_("Nasjonale kompetansetjenester – pågående"),
     entity_types=(EntityType.NATIONAL_COMPETENCE_SERVICE,),
+    phases=(Phase.RUNNING,),
     source=WEBINAR_2024.at("Rapportmaler", "S003-080"),
     editions=national_editions(
         _sections, WEBINAR_2024.at("Nasjonale kompetansetjenester – pågående")

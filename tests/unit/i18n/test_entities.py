@@ -30,9 +30,9 @@ def test_a_report_tells_of_itself():
 
 def test_the_hosts_word_goes_first_and_the_year_decides():
     report = Report({"year": 2024, "entity": TOLD})
-    shown = about(report, "en", KEPT)
+    shown = about(report, "nb", KEPT)
     assert (shown.name, shown.hosts) == ("Nytt", ("Helse Bergen HF",))
-    assert shown.kind == "National treatment service"
+    assert shown.kind == "Nasjonal behandlingstjeneste"
     assert shown.description == "Oppdiktet."
     assert about(Report({"year": 2023}), "nb", KEPT).description == "Eldre."
     assert about(Report({"year": 2023}), "nb", KEPT).name == "Gammelt navn"

@@ -1,14 +1,14 @@
-"""Which form an entity reports on.
+"""Which form an entity reports on."""
 
-What is proven of S003-080 to S003-082 is that the form is there, with its title and for its kind;
-and of S003-072 that an absent form holds the report back and that the host's choice wins. When
-new and final services get their form by themselves, extend ``named`` and ``a_form_for_each``.
-"""
+from datetime import date
 
+from rhf_services.checking import choosing
 from rhf_services.model import entities
+from rhf_services.model.entities import Entity
+from rhf_services.model.form_choices import ChoiceReason
 from rhf_services.model.rules import Audience, Severity
 from rhf_services.model.sources import Standing
-from rhf_services.trace.carriers import rule, template, text, value
+from rhf_services.trace.carriers import Carrier, rule, template, text, value
 from rhf_services.trace.facts import Fact, Proof, every, speaks, works
 from rhf_services.trace.world import (
     CENTRE,
@@ -24,6 +24,10 @@ from rhf_services.trace.world import (
 
 ONE_FORM_EACH = (*TREATMENT, CENTRE, NETWORK)
 """The kinds that have just one form, which has the same id."""
+
+OLD = date(2012, 1, 1)
+BEGINS = date(2024, 5, 1)
+ENDS = date(2024, 12, 31)
 
 
 def named(form: str, title: str, kind: str) -> Fact:
@@ -41,62 +45,91 @@ def named(form: str, title: str, kind: str) -> Fact:
     return holds
 
 
-def regional(form: str, title: str, kind: str, region: str) -> Fact:
+def chosen(form: str, entity: Entity) -> Fact:
+    """Tell whether an entity reports on a form for 2024, and the host's choice wins over that."""
+
+    def holds(world: World) -> bool:
+        own = choosing.which_form(entity, 2024, world.registry)
+        kept = Entity(type=entity.type, regions=entity.regions, template={"2024": CENTRE})
+        by_host = choosing.which_form(kept, 2024, world.registry)
+        return own.template == form and (by_host.template, by_host.reason) == (
+            CENTRE,
+            ChoiceReason.HOST,
+        )
+
+    return holds
+
+
+def regional(form: str, kind: str, region: str) -> Fact:
     """Tell whether a form is a region's own, proposed, and for that region alone."""
 
     def holds(world: World) -> bool:
         found = world.form(form)
-        elsewhere = "helse-nord"
-        entity = {"type": kind, "regions": [elsewhere]}
-        told = world.found(world.check(form, around={"entity": entity}), "TPL005")
+        elsewhere = {"type": kind, "regions": ["helse-nord"]}
+        told = world.found(world.check(form, around={"entity": elsewhere}), "TPL005")
+        other = choosing.which_form(world.entity(**elsewhere), 2024, world.registry)
         return (
             [str(one) for one in found.regions] == [region]
             and all(one.standing is Standing.PROPOSED for one in found.editions)
             and [one.blocks for one in told] == [False]
-            and named(form, title, kind)(world)
+            and (other.template, other.reason) == (None, ChoiceReason.OTHER_REGION)
         )
 
     return holds
 
 
 def a_form_for_each(world: World) -> bool:
-    """A kind points to its form; the host's choice wins; where there is none, the host is told."""
+    """Each kind has one form; where there is none the host is told, and it blocks."""
     for kind in ONE_FORM_EACH:
         verdict = world.check(None, around={"entity": {"type": kind}})
         (absent,) = world.found(verdict, "TPL001")
         if absent.params.get("suggested") != kind or not absent.blocks:
             return False
-    chosen = {"type": RUNNING, "template": {"2024": FINAL}}
-    (by_host,) = world.found(world.check(None, around={"entity": chosen}), "TPL001")
-    none = world.check(None, around={"entity": {"type": "interregional-network"}})
-    (missing,) = world.found(none, "TPL001")
+        if choosing.which_form(Entity(type=kind), 2024, world.registry).template != kind:
+            return False
+    chosen_by_host = {"type": RUNNING, "template": {"2024": FINAL}}
+    (by_host,) = world.found(world.check(None, around={"entity": chosen_by_host}), "TPL001")
+    network = Entity(type="interregional-network")
+    none = choosing.which_form(network, 2024, world.registry)
+    (missing,) = world.found(world.check(None, around={"entity": {"type": network.type}}), "TPL001")
     return (
         by_host.params["suggested"] == FINAL
+        and (none.template, none.reason) == (None, ChoiceReason.NO_FORM_FOR_KIND)
         and missing.blocks
         and missing.audience is Audience.HOST
-        and missing.params["entity_type"] == "interregional-network"
+        and missing.params["entity_type"] == network.type
     )
 
 
-def _proof(row: str, form: str, title: str, type_: str, kind: str | None = None) -> Proof:
-    carriers = (
-        template(form),
-        *text("title", form),
-        *value("model.entities", f"EntityType.{type_}"),
-    )
-    return Proof(row, carriers, named(form, title, kind or form))
+_CHOOSING = value("checking.choosing", "which_form")
+
+
+def _carried(form: str, type_: str) -> tuple[Carrier, ...]:
+    types = value("model.entities", f"EntityType.{type_}")
+    return (template(form), *text("title", form), *types, *_CHOOSING)
+
+
+def _proof(row: str, form: str, title: str, type_: str) -> Proof:
+    holds = every(named(form, title, form), chosen(form, Entity(type=form)))
+    return Proof(row, _carried(form, type_), holds)
+
+
+def _in_phase(row: str, form: str, title: str, entity: Entity) -> Proof:
+    """Prove a form of competence services, which are told apart by where they stand."""
+    phases = value("model.forms", "Template.phases")
+    carriers = (*_carried(form, "NATIONAL_COMPETENCE_SERVICE"), *phases)
+    return Proof(row, carriers, every(named(form, title, RUNNING), chosen(form, entity)))
 
 
 def _regional(row: str, form: str, title: str, type_: str, region: str) -> Proof:
     kind = type_.lower().replace("_", "-")
-    carriers = (
-        template(form),
-        *text("title", form),
-        *value("model.entities", f"EntityType.{type_}"),
-        rule("TPL005"),
+    holds = every(
+        named(form, title, kind),
+        regional(form, kind, region),
+        chosen(form, Entity(type=kind, regions=(region,))),
+        works("TPL005"),
     )
-    holds = every(regional(form, title, kind, region), works("TPL005"))
-    return Proof(row, carriers, holds, template=form)
+    return Proof(row, (*_carried(form, type_), rule("TPL005")), holds, template=form)
 
 
 PROOFS = (
@@ -105,6 +138,7 @@ PROOFS = (
         (
             rule("TPL001"),
             *value("model.entities", "Entity.template"),
+            *_CHOOSING,
             *(template(id_) for id_ in (*ONE_FORM_EACH, FINAL)),
         ),
         every(speaks("TPL001", Severity.ERROR, Audience.HOST), a_form_for_each),
@@ -121,25 +155,23 @@ PROOFS = (
         "Flerregionale behandlingstjenester – pågående",
         "MULTIREGIONAL_TREATMENT_SERVICE",
     ),
-    _proof(
+    _in_phase(
         "S003-080",
         RUNNING,
         "Nasjonale kompetansetjenester – pågående",
-        "NATIONAL_COMPETENCE_SERVICE",
+        Entity(type=RUNNING, started=OLD),
     ),
-    _proof(
+    _in_phase(
         "S003-081",
         NEW,
         "Nasjonale kompetansetjenester – nye",
-        "NATIONAL_COMPETENCE_SERVICE",
-        RUNNING,
+        Entity(type=RUNNING, started=BEGINS),
     ),
-    _proof(
+    _in_phase(
         "S003-082",
         FINAL,
         "Nasjonale kompetansetjenester – sluttrapport",
-        "NATIONAL_COMPETENCE_SERVICE",
-        RUNNING,
+        Entity(type=RUNNING, started=OLD, last_day=ENDS),
     ),
     _proof("S003-083", CENTRE, "Nasjonale sentre – både nye og pågående", "NATIONAL_CENTRE"),
     _proof(

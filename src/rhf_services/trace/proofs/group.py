@@ -35,7 +35,7 @@ DISCUSSED = (
     "likeverdig tilgjengelighet for pasienter",
     "kompetansespredning",
     "regionale utfordringer",
-    "planer for neste år",
+    "planer for året etter",
 )
 
 
@@ -137,7 +137,7 @@ PROOFS = (
         ),
         the_entry_comes_last,
     ),
-    _assess("S003-151", ("vurderer aktiviteten i rapporteringsåret",), (ASSESSMENT,)),
+    _assess("S003-151", ("skal vurdere aktiviteten i rapporteringsåret",), (ASSESSMENT,)),
     _assess(
         "S003-152",
         ("samarbeidet med tjenesten eller senteret",),
@@ -172,11 +172,11 @@ PROOFS = (
         "S003-164",
         (*LIST_B, FINAL),
         USER,
-        ("brukerrepresentantens tilbakemelding på arbeidet i tjenesten", "samarbeidet med den"),
+        ("brukerrepresentantens tilbakemelding på arbeidet i tjenesten", "og på samarbeidet"),
     ),
     _regional(
         "S003-165",
         (*LIST_B, FINAL),
-        ("bygge kompetanse i din helseregion", "dialogen", "alle relevante fagmiljøer"),
+        ("sikre at kompetanse bygges opp", "dialog", "alle relevante fagmiljøer i din helseregion"),
     ),
 )

@@ -31,15 +31,25 @@ Told = tuple[str, tuple[str, ...], str, tuple[str, ...]]
 """The statement, the forms it speaks of, the question, and the words that carry it."""
 
 TOLD: tuple[Told, ...] = (
-    ("S003-102", TREATMENT, ACCESS, ("skal sette i verk tiltak", "sikrer likeverdig tilgang")),
-    ("S003-103", TREATMENT, ACCESS, ("Hvilke tiltak virker godt?", "utfordringer?")),
+    ("S003-102", TREATMENT, ACCESS, ("skal sette i verk tiltak", "sikre likeverdig tilgang")),
+    (
+        "S003-103",
+        TREATMENT,
+        ACCESS,
+        ("Hvilke tiltak virker godt?", "Hva ser dere som utfordringer"),
+    ),
     (
         "S003-105",
         TREATMENT,
         PATHWAY,
         ("skal gi helsehjelp til alle pasienter", "oppfyller indikasjonen"),
     ),
-    ("S003-106", TREATMENT, PATHWAY, ("Annen oppfølging skal skje i resten av helsetjenesten",)),
+    (
+        "S003-106",
+        TREATMENT,
+        PATHWAY,
+        ("Annen oppfølging av pasienten", "skal skje i resten av helsetjenesten"),
+    ),
     (
         "S003-107",
         TREATMENT,
@@ -58,7 +68,7 @@ TOLD: tuple[Told, ...] = (
         "S003-113",
         TREATMENT,
         QUALITY,
-        ("Hvilken effekt har behandlingen hatt?", "kort status", "verktøyene dere måler med"),
+        ("Hvilken effekt har", "kort status", "verktøyene dere måler med"),
     ),
     (
         "S003-116",
@@ -133,9 +143,9 @@ TOLD: tuple[Told, ...] = (
         (NETWORK,),
         "network-cooperation",
         (
-            "samarbeider fagmiljøer på tvers av regionene",
+            "faglig samarbeid på tvers av regionene",
             "felles ansvar for å spre kompetanse",
-            "Ett av dem koordinerer",
+            "ett fagmiljø koordinerer aktiviteten",
         ),
     ),
     (
