@@ -43,6 +43,10 @@ if TYPE_CHECKING:
     from rhf_services.model.rules import Rule as Rule
     from rhf_services.model.rules import Severity as Severity
     from rhf_services.model.rules import Stage as Stage
+    from rhf_services.process import account_document as account_document
+    from rhf_services.process import carry_over as carry_over
+    from rhf_services.process import difference as difference
+    from rhf_services.process import difference_document as difference_document
     from rhf_services.wire import LoadedCase as LoadedCase
     from rhf_services.wire import digest as digest
     from rhf_services.wire import dump as dump
@@ -76,8 +80,12 @@ else:
         "Stage": "model.rules",
         "Template": "model.forms",
         "Verdict": "model.findings",
+        "account_document": "process",
+        "carry_over": "process",
         "check": "checking",
         "choice_in_words": "i18n.form_choices",
+        "difference": "process",
+        "difference_document": "process",
         "digest": "wire",
         "dump": "wire",
         "dumps": "wire",
@@ -130,8 +138,12 @@ __all__ = [
     "Stage",
     "Template",
     "Verdict",
+    "account_document",
+    "carry_over",
     "check",
     "choice_in_words",
+    "difference",
+    "difference_document",
     "digest",
     "dump",
     "dumps",

@@ -180,3 +180,23 @@ def test_a_broken_file_in_the_folder_is_named_and_the_rest_works(cli):
     assert done.code == 0
     assert "edition-2026.xlsx" in done.err
     assert "Nasjonale sentre" in done.out
+
+
+def test_what_an_edition_changes_is_told_in_words_and_as_json(cli):
+    dropped = lambda rows: [row for row in rows if row["spørsmål"] != "teaching"]  # noqa: E731
+    file = entered(cli, Spørsmål=dropped)
+    assert "«Undervisning»" in cli("edition", "diff", file).out
+    assert "Teaching" in cli("edition", "diff", file, "--lang", "en").out
+    answer = json.loads(cli("edition", "diff", file, "--format", "json").out)
+    (form,) = answer["forms"]
+    assert (answer["edition"], form["format"]) == ("2026", "rhf-difference/1")
+    broken = entered(cli, "--force", Spørsmål=set_in(asked("teaching"), type="tegning"))
+    assert cli("edition", "diff", broken).code == 1
+
+
+def test_another_wording_of_a_rule_is_what_it_explains(cli):
+    cli("texts", "export", "--year", 2024)
+    new = {**NEW, "bokmål": "Mange rader", "nynorsk": "Mange rader", "engelsk": "Many rows"}
+    changed(Path("texts-2024.xlsx"), {"Tekster": set_in(keyed("rule.ACT001.title"), **new)})
+    cli("texts", "apply", "texts-2024.xlsx", "--to", "ours")
+    assert "ACT001  Mange rader" in cli("explain", "ACT001", "--files", "ours").out

@@ -2,13 +2,16 @@
 
 import re
 from string import Formatter
+from unicodedata import normalize
 
 import pytest
-from support.checks import built_in, places
+from support.checks import built_in, outcome, places
 
-from rhf_services import Severity, Stage, check, dumps, loads_case, message
+from rhf_services import Report, Severity, Stage, check, dumps, loads_case, message
+from rhf_services.checking.reading import filing_of
 from rhf_services.i18n import LANGUAGES, cite
 from rhf_services.i18n.showing import translated
+from rhf_services.model.filing import Filing
 from rhf_services.model.rules import BLOCKING_CODES
 from rhf_services.model.sources import Standing
 from rhf_services.sources.documents import DOCUMENTS, OUR_PROPOSAL
@@ -16,15 +19,27 @@ from rhf_services.sources.documents import DOCUMENTS, OUR_PROPOSAL
 RULES = list(built_in().rules.values())
 CASES = [(rule, case) for rule in RULES for case in rule.cases]
 
+
+def spelt(text):
+    """Spell a name in the letters that every tool keeps as they are in the name of a test."""
+    return normalize("NFKD", text).encode("ascii", "ignore").decode()
+
+
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 each_case = pytest.mark.parametrize(
-    ("rule", "case"), CASES, ids=[f"{rule.code}-{case.name.nb!a}" for rule, case in CASES]
+    ("rule", "case"), CASES, ids=[f"{rule.code}-{spelt(case.name.nb)}" for rule, case in CASES]
 )
 
 
-def verdict_of(case):
+def verdict_of(case, stage=None):
     written = dumps(case.whole) if case.text is None else case.text
-    return check(loads_case(written).case, built_in(), stage=case.stage)
+    return check(loads_case(written).case, built_in(), stage=stage or case.stage)
+
+
+def filing_in(case):
+    """Give what rules look into, of a case whose text is not the point."""
+    read = loads_case(dumps(case.whole)).case
+    return filing_of(read, read.report, built_in(), case.stage, None).filing
 
 
 def reported(**report):
@@ -79,7 +94,38 @@ def test_a_named_case_comes_true(rule, case):
 
 @each_case
 def test_a_named_case_is_checked_to_the_end(rule, case):
-    assert rule.code not in [crashed.code for crashed in verdict_of(case).crashed]
+    assert verdict_of(case).crashed == ()
+
+
+@each_case
+def test_a_rule_asked_where_there_is_no_form_says_something_it_has_words_for(rule, case):
+    read = loads_case(dumps(case.whole)).case
+    filing = Filing(read, read.report or Report({}), case.stage)
+    hits = [hit for _place, thing in rule.on.find(filing) for hit in rule.check(thing)]
+    assert {hit.variant for hit in hits} <= {None, *rule.variants}
+
+
+@each_case
+def test_a_named_case_that_is_silent_was_looked_at(rule, case):
+    if not case.fires:
+        assert outcome(verdict_of(case), rule.code) == ("passed", None)
+
+
+@each_case
+def test_a_named_case_fires_at_every_stage_of_its_rule_with_its_weight(rule, case):
+    for stage in Stage if case.fires else ():
+        found = [f for f in verdict_of(case, stage).findings if f.code == rule.code]
+        assert sorted(f.place.json_pointer for f in found) == sorted(
+            case.fires if stage in rule.says else ()
+        )
+        assert {f.severity for f in found} <= {rule.says.get(stage)}
+
+
+@each_rule
+def test_a_silent_case_of_a_rule_has_what_the_rule_looks_at(rule):
+    if not rule.on.id.startswith("fault "):
+        silent = [case for case in rule.cases if not case.fires]
+        assert any(True for case in silent for _thing in rule.on.find(filing_in(case)))
 
 
 @each_rule
@@ -182,6 +228,14 @@ def test_parameters_hold_ids_numbers_and_days_and_nothing_anybody_wrote(rule):
         for value in found.params.values():
             for one in value if isinstance(value, tuple) else (value,):
                 assert isinstance(one, int) or re.fullmatch(r"[A-Za-z0-9./_?-]*", one)
+
+
+@each_rule
+def test_a_finding_that_names_a_row_or_a_tab_stands_there(rule):
+    for found in findings_of(rule):
+        rows = [step + 1 for step in found.place.pointer if isinstance(step, int)]
+        assert "row" not in found.params or found.params["row"] == rows[0]
+        assert found.params.get("tab", found.section) == found.section
 
 
 @each_rule

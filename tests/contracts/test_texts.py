@@ -16,6 +16,7 @@ from rhf_services.i18n.keys import (
     source_texts,
 )
 from rhf_services.i18n.upkeep import extracted
+from rhf_services.process.texts import process_texts
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 DOTTED = rf"({ID}\.)?{ID}"
@@ -32,6 +33,8 @@ GRAMMAR = re.compile(
     rf"|finding\.{ID}"
     rf"|file\.(place|weight|heading|sheet|kind|column-kind|addressee|answer)\.{ID}"
     rf"|file\.{ID}\.(says|mend)"
+    rf"|difference\.{ID}|difference\.(kind|sentence)\.{ID}"
+    rf"|account\.(fate|reason|part|field|sentence)\.{ID}"
     rf"|source\.{ID}\.(title|short)"
     rf"|choice-of-form\.{ID}\.(title|says)"
     rf"|rule\.{CODE}\.title"
@@ -67,12 +70,17 @@ def test_the_keys_of_a_form_are_of_the_grammar(form, edition):
 
 
 def test_the_keys_of_rules_and_names_are_of_the_grammar():
-    assert outside([*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts()]) == []
-    assert twice([*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts()]) == []
+    assert (
+        outside([*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts(), *process_texts()])
+        == []
+    )
+    assert (
+        twice([*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts(), *process_texts()]) == []
+    )
 
 
 def test_every_text_that_is_not_of_the_command_line_has_a_key():
-    keyed = [*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts()]
+    keyed = [*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts(), *process_texts()]
     for form, edition in EDITIONS:
         keyed += [*form_texts(form, edition), *choice_texts(edition)]
     known = {one.text.nb for one in keyed}
@@ -94,7 +102,7 @@ def test_the_same_choice_is_called_the_same_in_every_form():
 
 
 def test_no_text_is_blank_or_ends_in_a_blank():
-    texts = [*RULE_TEXTS, *COMMON_TEXTS]
+    texts = [*RULE_TEXTS, *COMMON_TEXTS, *process_texts()]
     for form, edition in EDITIONS:
         texts += [*form_texts(form, edition), *choice_texts(edition)]
     assert [keyed.key for keyed in texts if keyed.text.nb != keyed.text.nb.strip()] == []

@@ -40,8 +40,10 @@ def checked(
     registry: Registry | None = None,
     **around: Any,
 ) -> Verdict:
-    """Check a small report."""
-    return check(case_of(answers, **around), registry or built_in(), stage, at)
+    """Check a small report; with the rules that are installed, none of them crashes."""
+    verdict = check(case_of(answers, **around), registry or built_in(), stage, at)
+    assert registry or not verdict.crashed
+    return verdict
 
 
 def codes(verdict: Verdict) -> list[str]:

@@ -13,6 +13,7 @@ from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.inputs import moment
 from rhf_services.cli.options import files_option, format_option, lang_option, loaded
 from rhf_services.cli.text_commands import texts_group
+from rhf_services.cli.year_commands import carry_over_command, diff_command
 from rhf_services.hooks import load_registry
 from rhf_services.model.rules import Stage
 
@@ -154,13 +155,14 @@ def which_command(files: tuple[str, ...], **options: Any) -> None:
 
 @app.command("explain", short_help="Tell about a rule, or list all rules.")
 @click.argument("code", required=False)
+@files_option
 @lang_option
-def explain_command(code: str | None, lang: str) -> None:
+def explain_command(code: str | None, accepted: Path | None, lang: str) -> None:
     """Tell what a rule says, when, to whom, whether it blocks, and where it is written.
 
     Without CODE all rules are listed.
     """
-    registry = load_registry()
+    registry = loaded(accepted, lang)
     if code is None:
         explaining.list_rules(registry, lang)
         return
@@ -210,3 +212,5 @@ def trace_command(rows: tuple[str, ...], kinds: tuple[str, ...], **how: Any) -> 
 
 app.add_command(texts_group)
 app.add_command(edition_group)
+app.add_command(diff_command)
+app.add_command(carry_over_command)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from rhf_services.cli import file_words as words
+from rhf_services.cli.differing import show_difference
 from rhf_services.cli.file_showing import problem_documents, problem_lines
 from rhf_services.cli.listing import show_form
 from rhf_services.cli.options import (
@@ -24,6 +25,7 @@ from rhf_services.exchange.writing import write_folder, xlsx_bytes
 from rhf_services.hooks import load_registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.showing import day
+from rhf_services.process import difference, difference_document
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
@@ -114,6 +116,39 @@ def check_edition_command(file: Path, accepted: Path | None, lang: str, form: st
     else:
         _tell(file, read, reader)
     raise SystemExit(exit_code(read.problems))
+
+
+@edition_group.command("diff", short_help="Show what a file changes.")
+@FILE
+@files_option
+@lang_option
+@format_option
+def diff_edition_command(file: Path, accepted: Path | None, lang: str, form: str) -> None:
+    """Show what each form of a file asks otherwise than the edition it builds on."""
+    registry = loaded(accepted, lang)
+    read = read_edition_file(file, registry)
+    if read.about is None or not read.editions:
+        _tell(file, read, language(lang))
+        raise SystemExit(exit_code(read.problems))
+    entered = with_edition(registry, read)
+    found = [
+        difference(
+            registry.templates[id_],
+            read.bases[id_].id,
+            read.about.id,
+            lang,
+            other=entered.templates[id_],
+        )
+        for id_ in read.editions
+    ]
+    if form == "json":
+        documents = [difference_document(one, lang) for one in found]
+        answer = {"format": "rhf-differences/1", "edition": read.about.id, "forms": documents}
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    for one in found:
+        show_difference(one, "text")
+        click.echo()
 
 
 @edition_group.command("preview", short_help="Show the forms as a file makes them.")

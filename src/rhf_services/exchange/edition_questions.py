@@ -107,7 +107,7 @@ def wrong_question(line: Line, ground: Ground) -> Iterator[FileProblem]:
     if section == "activity" and text_in(line, "guidance", None) is None:
         yield line.problem("guidance-missing", "guidance_nb", Weight.ASKS)
     yield from _wrong_kind(line, id_, ground)
-    for column in ("hidden", "optional", "text"):
+    for column in ("hidden", "optional", "text", "carried"):
         if line.yes(column) is None:
             yield line.problem("not-yes-no", column)
     most = line.whole("most")
@@ -160,7 +160,12 @@ def _question(line: Line, id_: str, kind: str, to: Addressee, ground: Ground) ->
         choices = ground.choices.get(line.text("choices") or "")
         return None if choices is None else TextWithChoices(id_, choices)
     columns = ground.columns.get(id_, ())
-    return Table(id_, columns, with_text=bool(line.yes("text"))) if columns else None
+    return _table(line, id_, columns) if columns else None
+
+
+def _table(line: Line, id_: str, columns: tuple[Column, ...]) -> Table:
+    text, carried = bool(line.yes("text")), bool(line.yes("carried"))
+    return Table(id_, columns, with_text=text, lasting=carried)
 
 
 def _source(line: Line, ground: Ground) -> Source:

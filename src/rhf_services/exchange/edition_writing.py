@@ -221,6 +221,7 @@ def _section_row(form: str, section: Section) -> Row:
 
 def _question_row(form: str, section: Section, asked: Asked, lang: Language) -> Row:
     question = asked.question
+    table = question if isinstance(question, Table) else None
     return {
         "form": form,
         "section": section.id,
@@ -234,9 +235,8 @@ def _question_row(form: str, section: Section, asked: Asked, lang: Language) -> 
         "optional": translated(YES_AND_NO[asked.optional], lang),
         "most": None if asked.limit is None else asked.limit.most,
         "choices": question.choices.id if isinstance(question, TextWithChoices) else None,
-        "text": translated(YES_AND_NO[question.with_text], lang)
-        if isinstance(question, Table)
-        else None,
+        "text": None if table is None else translated(YES_AND_NO[table.with_text], lang),
+        "carried": None if table is None else translated(YES_AND_NO[table.lasting], lang),
     }
 
 

@@ -37,6 +37,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "most",
         "choices",
         "text",
+        "carried",
         "source",
     ),
     "columns": ("question", "column", "kind", *TITLES, "starred", "choices"),

@@ -51,6 +51,7 @@ HEADINGS: Final[Mapping[str, Text]] = {
     "starred": _("bør stå"),
     "minimum": _("minst"),
     "text": _("tekst ved siden av"),
+    "carried": _("tas med til neste år"),
     "revision": _("rettelse"),
     "from": _("bygger på"),
     "deadline": _("frist"),

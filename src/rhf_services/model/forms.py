@@ -10,7 +10,7 @@ from rhf_services.model.continuations import Beside
 from rhf_services.model.entities import EntityType
 from rhf_services.model.questions import Question
 from rhf_services.model.regions import Region
-from rhf_services.model.sources import Source, Standing
+from rhf_services.model.sources import Quotation, Source, Standing
 from rhf_services.model.text import Text
 from rhf_services.model.years import Years
 
@@ -138,6 +138,7 @@ class Edition:
         last: The last reporting year, only where the form ended.
         revision: 0, or the number of a correction within the year (2024.1).
         confirmed: The last reporting year for which somebody has gone through it.
+        said: What a document says about the form of a year that this edition holds for.
 
     Examples:
         >>> from rhf_services.forms.sections import about
@@ -153,6 +154,7 @@ class Edition:
     last: int | None = None
     revision: int = 0
     confirmed: int = field()
+    said: tuple[Quotation, ...] = ()
 
     @confirmed.default
     def _confirmed(self) -> int:

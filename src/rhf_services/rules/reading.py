@@ -4,7 +4,7 @@ What is merely unknown is told in ``unknown.py``.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.faults import FaultKind, Scalar
@@ -32,7 +32,7 @@ def unreadable_document(filing: Filing) -> Iterator[Hit]:
         yield Hit()
     for fault in told:
         params = dict(fault.params)
-        yield Hit(fault.at, variant=str(params.pop("reason")), params=params)
+        yield Hit(variant=str(params.pop("reason")), params=params)
 
 
 UNREADABLE_DOCUMENT = Rule(
@@ -94,25 +94,27 @@ UNREADABLE_DOCUMENT = Rule(
 )
 
 
-OF_THE_LEAD = (("people",), ("entity",))
+OF_THE_LEAD: Final = ("answers", "people", "entity")
 
 
 def cannot_hold(filing: Filing) -> Iterator[Hit]:
     """A value is of the kind its field can hold: text, a whole number, a choice, rows."""
     for fault in filing.faults:
         if fault.kind is FaultKind.CANNOT_HOLD:
-            audience = None
             variant, params = _where(fault.at)
-            if filing.owner_is_group(fault.at):
-                audience = Audience.GROUP_LEADER
-            elif fault.at[-1:] == ("id",) or (
-                fault.at[0] != "answers" and fault.at[:1] not in OF_THE_LEAD
-            ):
-                audience = Audience.HOST
             if variant == "field" and fault.params["expected"] == "count":
                 variant = "count"
             params |= fault.params
+            audience = _other_audience(filing, fault.at)
             yield Hit(fault.at, variant=variant, audience=audience, params=params)
+
+
+def _other_audience(filing: Filing, at: Pointer) -> Audience | None:
+    """Say who but the lead can mend a place: the group's leader, or the host; None for the lead."""
+    if filing.owner_is_group(at):
+        return Audience.GROUP_LEADER
+    of_the_host = at[0] not in OF_THE_LEAD or at[-1] == "id"
+    return Audience.HOST if of_the_host else None
 
 
 def _where(at: Pointer) -> tuple[str | None, dict[str, Scalar]]:
@@ -121,7 +123,7 @@ def _where(at: Pointer) -> tuple[str | None, dict[str, Scalar]]:
         where = Place(at).json_pointer
         return ("form" if at in (("year",), ("template",)) else None), {"where": where}
     params: dict[str, Scalar] = {"question": str(at[1])}
-    steps = at[3:] if len(at) > 2 and at[2] == "rows" else at[2:]
+    steps = at[3:] if at[2:3] == ("rows",) else at[2:]
     if not steps or not isinstance(steps[0], int):
         return "answer", params
     params["row"] = steps[0] + 1

@@ -74,7 +74,7 @@ STARRED_MISSING = Rule(
 
 def doubles(given: TableGiven) -> Iterator[Hit]:
     """One thing stands in one row: no two have the same title, or the same DOI."""
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[str, ...], int] = {}
     for row in given.rows:
         same = [seen[mark] for mark in _marks(given, row) if mark in seen]
         if same:
@@ -84,15 +84,15 @@ def doubles(given: TableGiven) -> Iterator[Hit]:
             seen.setdefault(mark, row.index + 1)
 
 
-def _marks(given: TableGiven, row: Row) -> Iterator[tuple[str, str]]:
+def _marks(given: TableGiven, row: Row) -> Iterator[tuple[str, ...]]:
     """Give what tells a row apart: its title and its DOI, however they are written."""
     for column in given.table.columns:
         if isinstance(column, TextColumn):
             written = row[column]
             if written is not None and column.form == "doi":
-                yield "doi", bare_doi(written).casefold()
+                yield column.id, bare_doi(written).casefold()
             elif written is not None and column.id == "title":
-                yield "title", " ".join(written.casefold().split())
+                yield column.id, *written.casefold().split()
 
 
 DOUBLES = Rule(

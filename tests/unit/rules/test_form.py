@@ -44,6 +44,13 @@ def test_a_regional_form_says_nothing_where_the_region_is_not_known():
     assert "TPL005" not in codes(checked(report=report))
 
 
+@pytest.mark.parametrize(("region", "said"), [("helse-nord", True), ("helse-vest", False)])
+def test_a_regional_form_is_for_the_regions_the_host_has_entered(region, said):
+    entity = {"type": "regional-competence-centre", "regions": [region]}
+    report = {"template": "helse-vest.regional-competence-centre"}
+    assert said == ("TPL005" in codes(checked(report=report, entity=entity)))
+
+
 def test_the_hosts_choice_of_form_wins_only_for_its_year():
     entity = {"type": "national-centre", "template": {"2023": "national-treatment-service"}}
     assert "TPL004" in codes(checked(ANSWERED, entity=entity))

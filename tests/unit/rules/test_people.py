@@ -17,7 +17,8 @@ def test_two_leads_are_said_from_the_draft_on_to_the_service_environment(stage):
 
 
 @pytest.mark.parametrize(
-    "written", ["kari@example.org", "kåre.ærlig@bø.example.org", "a+b@example.org"]
+    "written",
+    ["kari@example.org", "kåre.ærlig@bø.example.org", "a+b@example.org", "XENIA@EXAMPLE.ORG"],
 )
 def test_an_address_looks_like_one(written):
     assert looks_like_email(written)

@@ -31,7 +31,6 @@ TEST_SERIES = "15868600184"
         "\uff11\uff15\uff18\uff16\uff18\uff16\uff10\uff10\uff11\uff18\uff14",
         "\u0661\u0665\u0668\u0666\u0668\u0666\u0660\u0660\u0661\u0668\u0664",
     ],
-    ids=ascii,
 )
 def test_a_number_of_the_test_series_is_seen_however_it_is_written(text):
     assert holds_identity_number(text)

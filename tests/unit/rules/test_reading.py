@@ -11,6 +11,8 @@ ANSWERED = {"equal-access": "Ja.", "pathway-cooperation": "Ja.", "treatment-qual
         ({"group-assessment": 3}, "group-leader"),
         ({"equal-access": {"not_received": True}}, "lead"),
         ({"group-helse-nord": {"nothing_to_report": True}}, "group-leader"),
+        ({"teaching": [{"id": 3, "text": "Kurs"}]}, "host"),
+        ({"teaching": [{"id": "t1", "text": 3}]}, "lead"),
     ],
 )
 def test_what_a_field_cannot_hold_is_told_to_whoever_owns_it(answers, audience):
@@ -47,6 +49,25 @@ def test_an_envelope_field_of_the_people_is_told_to_the_lead():
     people = [{"id": "p1", "name": 3}]
     found = finding(checked(ANSWERED, report={"people": people}), "STR001")
     assert (found.audience, found.params["where"]) == ("lead", "/people/0/name")
+
+
+@pytest.mark.parametrize(
+    ("report", "audience"),
+    [
+        ({"people": [{"id": 3, "name": "Kari Eksempel"}]}, "host"),
+        ({"people": 3}, "lead"),
+        ({"entity": {"name": 3}}, "lead"),
+        ({"comments": 3}, "host"),
+    ],
+)
+def test_an_id_and_what_programs_write_are_told_to_the_host(report, audience):
+    assert audience == finding(checked(ANSWERED, report=report), "STR001").audience
+
+
+@pytest.mark.parametrize("field", ["year", "template"])
+def test_a_field_that_chooses_the_form_is_told_with_what_follows_from_it(field):
+    found = finding(checked(ANSWERED, report={field: [3]}), "STR001")
+    assert (found.variant, found.place.json_pointer) == ("form", f"/{field}")
 
 
 @pytest.mark.parametrize("count", [9, 9.0, 0, None, ""])

@@ -35,3 +35,11 @@ def test_a_group_read_from_the_report_is_not_asked_for_its_leader():
     people = [{"roles": [{"role": "reference-group-member", "region": "helse-nord"}]}]
     verdict = checked(ANSWERED, report={"people": people}, stage=Stage.REVIEW)
     assert outcome(verdict, "REF003") == ("passed", None)
+
+
+@pytest.mark.parametrize(("leaders", "variant"), [(0, "none"), (2, None)])
+def test_a_group_without_a_leader_is_told_in_other_words_than_one_with_two(leaders, variant):
+    seat = {"role": "reference-group-member", "region": "helse-nord"}
+    group = [{**seat, "leader": at < leaders} for at in range(3)]
+    found = finding(checked(ANSWERED, stage=Stage.REVIEW, group=group), "REF003")
+    assert found.variant == variant

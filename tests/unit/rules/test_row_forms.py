@@ -1,4 +1,5 @@
 import pytest
+from support.checks import checked, finding
 
 from rhf_services.rules.row_forms import is_iso_day
 
@@ -14,3 +15,14 @@ def test_a_year_a_month_and_a_day_are_iso(written):
 )
 def test_other_forms_of_a_day_are_not(written):
     assert not is_iso_day(written)
+
+
+def test_a_doi_and_a_date_in_another_form_are_told_at_their_fields():
+    rows = [{"title": "En", "doi": "10.5555/1"}, {"title": "To", "doi": "ukjent"}]
+    found = finding(checked({"scientific-articles": rows}), "ACT009")
+    assert found.place.json_pointer == "/answers/scientific-articles/1/doi"
+    assert found.params == {"question": "scientific-articles", "row": 2}
+    rows = [{"title": "En", "from": "2022"}, {"title": "To", "from": "2023", "to": "våren 2024"}]
+    found = finding(checked({"research-projects": rows}), "ACT010")
+    assert found.place.json_pointer == "/answers/research-projects/1/to"
+    assert found.params == {"question": "research-projects", "row": 2, "column": "to"}

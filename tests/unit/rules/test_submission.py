@@ -1,5 +1,5 @@
 import pytest
-from support.checks import LEAD, checked, finding, outcome
+from support.checks import LEAD, checked, codes, finding, outcome
 
 ANSWERED = {"equal-access": "Ja.", "pathway-cooperation": "Ja.", "treatment-quality": "Ja."}
 COORDINATOR = {"id": "p2", "name": "Ola Oppdiktet", "roles": [{"role": "coordinator"}]}
@@ -60,3 +60,29 @@ def test_a_deputy_of_the_lead_submits_within_the_dates(deputy, may):
         deputies=[deputy],
     )
     assert may == verdict.may_submit
+
+
+@pytest.mark.parametrize(
+    "people",
+    ["ingen", ["Kari"], [{"id": "p1", "roles": 3}], [{"id": "p1", "roles": [{"role": 3}]}]],
+    ids=["no list", "no person", "no roles", "no role"],
+)
+def test_a_lead_is_not_missed_where_roles_cannot_be_read(people):
+    found = codes(checked(ANSWERED, report={"people": people}, attempt={"by": "p1"}))
+    assert "STR001" in found
+    assert "SUB001" not in found
+
+
+@pytest.mark.parametrize(
+    ("answers", "report", "other"),
+    [
+        ({}, {"people": [{"id": "p1", "name": 3}]}, "STR001"),
+        ({"equal-access": 3}, {}, "STR001"),
+        ({}, {"people": [{"id": "p1", "roles": [{"role": "secretary"}]}]}, "STR006"),
+    ],
+    ids=["a name", "an answer", "a role nobody knows"],
+)
+def test_a_lead_is_missed_where_something_else_cannot_be_read(answers, report, other):
+    verdict = checked({**ANSWERED, **answers}, report=report, attempt={"by": "p1"})
+    assert other in codes(verdict)
+    assert finding(verdict, "SUB001").variant == "no-lead"

@@ -1,7 +1,12 @@
 import pytest
 from support.checks import checked, codes
+from support.plugins import asked
 
-from rhf_services.rules.totals import stated_total
+from rhf_services.model.columns import NumberColumn
+from rhf_services.model.questions import Table
+from rhf_services.model.subjects import TableGiven
+from rhf_services.model.text import Text
+from rhf_services.rules.totals import MOST, other_total, stated_total
 
 
 @pytest.mark.parametrize(
@@ -34,7 +39,16 @@ def test_a_total_is_read_where_the_text_states_just_one(text, total):
         ({"rows": [{"count": 3}], "text": "Mange pasienter."}, False),
         ({"rows": [{"count": 3}]}, False),
         ({"text": "Totalt 8 pasienter."}, False),
+        ({"rows": [{"count": MOST - 1}], "text": "Totalt 8 pasienter."}, True),
+        ({"rows": [{"count": MOST}], "text": "Totalt 8 pasienter."}, False),
     ],
 )
 def test_a_total_is_compared_where_all_rows_have_a_number(answer, said):
     assert said == ("ACT008" in codes(checked({"clinical-activity": answer})))
+
+
+@pytest.mark.parametrize(("column", "said"), [("count", True), ("year", False)])
+def test_only_numbers_of_patients_are_added_up(column, said):
+    table = Table("patients", (NumberColumn(column, Text("Tall")),), with_text=True)
+    rows = table.read({"rows": [{column: 7}], "text": "Totalt 8 pasienter."})
+    assert said == bool(list(other_total(TableGiven(asked(table), table, rows, 2024))))

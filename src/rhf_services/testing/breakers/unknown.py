@@ -103,7 +103,6 @@ def _things(draft: Draft) -> list[dict[str, Any]]:
         things += [*person["roles"], *([person["institution"]] if "institution" in person else [])]
     for key in ("waivers", "comments", "attachments"):
         things += report.get(key, [])
-    things += report.get("sections", {}).values()
     for asked in draft.form.edition:
         answer = draft.answers.get(asked.id)
         if isinstance(asked.question, TextWithChoices) and isinstance(answer, dict):
