@@ -250,12 +250,3 @@ def test_switched_off_and_waived_are_shown(cli, tmp_path: Path) -> None:
     assert "Begrunnelsen gjelder ikke, for den viser ikke til svaret som står nå." in out
     assert "Dempet her." in out
     assert "Slått av her: ACT001." in out
-
-
-def test_progress_is_shown_where_somebody_looks(monkeypatch, capsys) -> None:
-    from rhf_services.cli import checking
-
-    monkeypatch.setattr(checking.sys.stderr, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(checking, "MANY", 2)
-
-    assert list(checking._with_progress(iter(["a", "b", "c"]), 3)) == ["a", "b", "c"]

@@ -310,6 +310,23 @@ def test_the_groups_part_is_put_to_the_group_and_shown_last_on_the_tab_of_evalua
     assert {f"group-{region}": region for region in regions.values()} == regions
 
 
+@each_edition
+def test_the_national_forms_start_from_the_tasks_and_the_others_do_not(form, edition):
+    part = edition_of(form, edition).section("evaluation")
+    assert (part.guidance is not None) is (form in NATIONAL)
+
+
+def test_only_beside_the_transition_something_is_shown():
+    beside = {
+        asked.id
+        for form in built_in().templates.values()
+        for one in form.editions
+        for asked in one
+        if asked.beside
+    }
+    assert beside == {"transition"}
+
+
 WITHOUT_GROUP = (
     "archive",
     "quality-and-competence-network",

@@ -178,6 +178,38 @@ def plugins_command(lang: str) -> None:
     raise SystemExit(listing.show_plugins(load_registry(), lang))
 
 
+@app.command("trace", short_help="Show what carries each statement of the documents.")
+@click.argument("rows", nargs=-1)
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    metavar="KIND",
+    help="Only statements of this kind, such as report-rule. May be given again.",
+)
+@click.option(
+    "--prove", is_flag=True, help="Run every proof, and again without each of its carriers."
+)
+@lang_option
+@format_option
+def trace_command(rows: tuple[str, ...], kinds: tuple[str, ...], **how: Any) -> None:
+    """Show what carries each statement of the documents, or why nothing does.
+
+    ROWS are ids of statements, such as S003-019; of those everything is told, also where the
+    carriers are written. Without ROWS all 448 statements are listed.
+
+    \b
+    rhf-services trace S003-019 S003-096
+    rhf-services trace --kind report-rule --prove
+
+    With --prove the exit code is 1 where a statement does not hold, or where a proof does not
+    notice that something is switched off.
+    """  # noqa: D301  (click needs the \b)
+    from rhf_services.cli import tracing  # noqa: PLC0415  (many proofs; only where they are used)
+
+    raise SystemExit(tracing.run([row.upper() for row in rows], kinds, tracing.HowToTrace(**how)))
+
+
 app.add_command(texts_group)
 app.add_command(edition_group)
 app.add_command(diff_command)

@@ -79,6 +79,7 @@ def read_asked(line: Line, ground: Ground) -> Asked | None:
         optional=bool(line.yes("optional")),
         limit=None if most is None else Limit(most, ground.year),
         region=region_or_none(line.text("region")),
+        beside=base.beside if base else None,
     )
     if base is not None and line.text("source") is None and _same(made, base):
         return evolve(made, source=base.source, standing=base.standing)

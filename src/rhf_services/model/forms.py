@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from rhf_services.model.continuations import Beside
 from rhf_services.model.entities import EntityType
 from rhf_services.model.questions import Question
 from rhf_services.model.regions import Region
@@ -71,6 +72,7 @@ class Asked:
         optional: Whether an empty answer is never spoken of.
         limit: How many rows are asked for.
         region: The region whose representative answers, for the group's regional questions.
+        beside: What is shown beside the field from what the host keeps, or None.
 
     Examples:
         >>> from rhf_services.forms.evaluation import EQUAL_ACCESS, reporting_feedback
@@ -88,6 +90,7 @@ class Asked:
     optional: bool = False
     limit: Limit | None = None
     region: Region | None = None
+    beside: Beside | None = None
 
     @property
     def id(self) -> str:

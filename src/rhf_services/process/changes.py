@@ -46,6 +46,8 @@ class ChangeKind(StrEnum):
     AWAITED = "awaited"
     ADDRESSEE = "addressee"
     REGION = "region"
+    BESIDE_ADDED = "beside-added"
+    BESIDE_DROPPED = "beside-dropped"
     LIMIT_SET = "limit-set"
     LIMIT_LIFTED = "limit-lifted"
     LIMIT_CHANGED = "limit-changed"

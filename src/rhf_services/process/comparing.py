@@ -106,6 +106,9 @@ def _asked_changes(before: Asked, after: Asked, reader: Reader) -> Iterator[Chan
         yield Change(ChangeKind.ADDRESSEE, before=str(before.to), after=str(after.to))
     if before.region != after.region:
         yield Change(ChangeKind.REGION, before=before.region, after=after.region)
+    if before.beside != after.beside:
+        kept = after.beside is not None
+        yield Change((ChangeKind.BESIDE_DROPPED, ChangeKind.BESIDE_ADDED)[kept])
     yield from _limit(before, after)
     yield from answer_changes(before.question, after.question, reader)
     if before.standing != after.standing:

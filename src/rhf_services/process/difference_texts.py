@@ -34,6 +34,8 @@ CHANGES: Final[Mapping[Kind, Text]] = MappingProxyType(
         Kind.AWAITED: _("{question} bør nå besvares; før kunne det stå tomt."),
         Kind.ADDRESSEE: _("{question} stilles nå til {after}; før til {before}."),
         Kind.REGION: _("{question} gjelder nå {after}; før {before}."),
+        Kind.BESIDE_ADDED: _("Ved siden av {question} vises nå det som er registrert."),
+        Kind.BESIDE_DROPPED: _("Ved siden av {question} vises ikke lenger det som er registrert."),
         Kind.LIMIT_SET: _("{question}: skjemaet ber nå om inntil {after}."),
         Kind.LIMIT_LIFTED: _(
             "{question}: skjemaet har ikke lenger noen grense; før inntil {before}."

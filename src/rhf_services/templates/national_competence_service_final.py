@@ -14,6 +14,7 @@ from rhf_services.forms.competence import competence_activity
 from rhf_services.forms.editions import national_editions
 from rhf_services.forms.reference_group import group_list_b
 from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.continuations import Beside
 from rhf_services.model.entities import EntityType
 from rhf_services.model.forms import Asked, Limit, Phase, Section, Template
 from rhf_services.model.questions import LongText
@@ -62,7 +63,9 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
                 ),
                 QUESTIONS,
                 standing,
+                beside=Beside.CONTINUATION,
             ),
+            guidance=sections.FROM_OUR_TASKS,
         ),
         sections.reference_group(
             *(evolve(asked, optional=True) for asked in group_list_b(Standing.PROPOSED)),

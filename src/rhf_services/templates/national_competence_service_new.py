@@ -68,6 +68,7 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
             ),
             evaluation.competence_spread(QUESTIONS, standing, effect=False),
             evaluation.reporting_feedback(standing=standing),
+            guidance=sections.FROM_OUR_TASKS,
         ),
         sections.reference_group(*group_list_b(standing), standing=standing),
     )

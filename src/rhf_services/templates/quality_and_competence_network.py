@@ -61,6 +61,7 @@ def _sections(standing: Standing, _limit: Limit | None) -> tuple[Section, ...]:
                 standing,
             ),
             evaluation.reporting_feedback(standing=standing),
+            guidance=sections.FROM_OUR_TASKS,
         ),
     )
 

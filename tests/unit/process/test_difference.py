@@ -10,6 +10,7 @@ from rhf_services import difference, difference_document
 from rhf_services.forms.editions import NO_NEW_QUESTIONS
 from rhf_services.model.choices import Choice, ChoiceList
 from rhf_services.model.columns import ChoiceColumn, NumberColumn, TextColumn
+from rhf_services.model.continuations import Beside
 from rhf_services.model.forms import Addressee, Asked, Edition, Limit, Section
 from rhf_services.model.questions import LongText, Table, TextWithChoices
 from rhf_services.model.regions import Region
@@ -105,6 +106,8 @@ CASES = {
     Kind.AWAITED: (first_with(evolve(TEXT, optional=True)), BEFORE),
     Kind.ADDRESSEE: (BEFORE, first_with(evolve(TEXT, to=Addressee.GROUP))),
     Kind.REGION: (BEFORE, first_with(evolve(TEXT, region=Region.HELSE_VEST))),
+    Kind.BESIDE_ADDED: (BEFORE, first_with(evolve(TEXT, beside=Beside.CONTINUATION))),
+    Kind.BESIDE_DROPPED: (first_with(evolve(TEXT, beside=Beside.CONTINUATION)), BEFORE),
     Kind.LIMIT_SET: (BEFORE, first_with(LIMITED)),
     Kind.LIMIT_LIFTED: (first_with(LIMITED), BEFORE),
     Kind.LIMIT_CHANGED: (first_with(LIMITED), first_with(evolve(TEXT, limit=Limit(3, 2024)))),
@@ -183,7 +186,7 @@ def test_every_field_of_a_form_is_compared(kind, of, left_out):
     """What a form says is compared: a field that nobody compares would be added here first."""
     compared = {
         Asked: {"label", "guidance", "source", "standing", "to", "hidden", "optional", "limit"}
-        | {"region", "question"},
+        | {"region", "question", "beside"},
         Section: {"id", "title", "source", "standing", "asked", "tab", "guidance"},
         TextColumn: {"id", "label", "starred", "form"},
         NumberColumn: {"id", "label", "starred", "minimum"},
