@@ -24,7 +24,7 @@ _VERBS: Final = """
     overholder overholde opprettholde mangler hindrer stanset ordner ordnet ordnede dempet oppdiktet
     oppdiktede endret samordnet utarbeidet forankret drøftet hentet avgrenset slippe slipper slutter
     legger leder lede ledet finnes fantes synes skyldes tas gis ses deles
-    begrenset tidsbegrenset beslutte beslutter besluttet
+    begrenset tidsbegrenset beslutte beslutter besluttet heter hører utledet
 """
 _NOUNS: Final = """
     regioner regionene pasienter pasientene artikler artiklene rapporter rapportene personer
@@ -45,7 +45,7 @@ _NOUNS: Final = """
 _PASSIVES: Final = (
     "vis|send|bruk|følg|gjør|fyll|ordn|spr|skriv|behandl|formidl|rett|legg|sett|velg|hindr|demp"
     "|meld|saml|før|nevn|hold|mål|bygg|styrk|sikr|dekk|løs|utvikl|lag|endr|opprett|avvikl|svar"
-    "|begrunn|stans|fjern|les|skill|tilby|gjennomgå|er"
+    "|begrunn|stans|still|fjern|les|skill|tilby|gjennomgå|er"
 )
 _PARTS: Final = (
     "tjenest|forskning|sykehus|sykdom|sykepleie|helseforetak|navn|nevn|henvis|spredning|veiled"

@@ -34,6 +34,8 @@ BOKMAAL = {
     "Ei god beskrivelse.": ("beskrivelse",),
     "Nye utfordringer og tilbakemeldingen frå i fjor.": ("utfordringer", "tilbakemeldingen"),
     "Rapporten kan leveres og publiseres.": ("leveres", "publiseres"),
+    "Feltet heter no noko anna, og hører til ein annan del.": ("heter", "hører"),
+    "Spørsmålet stilles til alle, utledet av skjemaet.": ("stilles", "utledet"),
     "Publikasjoner og aktiviteter.": ("Publikasjoner", "aktiviteter"),
     "Pågående arbeid i referansegruppen.": ("Pågående", "referansegruppen"),
     "Brukerrepresentanten og brukerne.": ("Brukerrepresentanten", "brukerne"),
