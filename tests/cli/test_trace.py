@@ -32,7 +32,7 @@ def test_all_statements_are_listed_with_counts_at_the_end(cli, lang: str) -> Non
     assert done.code == 0
     assert done.err == ""
     assert "{" not in done.out
-    assert [line for line in done.out.splitlines() if line.startswith("S004-026✓")]
+    assert [line for line in done.out.splitlines() if line.startswith("S004-026 ✓")]
     for number in ("448", "126", "322"):
         assert number in done.out.splitlines()[-1]
 
@@ -129,7 +129,7 @@ def test_a_form_that_is_not_installed_is_named(cli, without_the_regions: None) -
     done = cli("trace", "S003-085", "S003-045")
 
     assert done.code == 0
-    assert "S003-085○" in done.out
+    assert "S003-085 ○" in done.out
     assert "rhf-services-helse-vest" in done.out
     assert "8 bærere hører til skjemaer som ikke er installert her." in done.out
     assert "Båret av skjemaer som ikke er installert her: 1." in done.out

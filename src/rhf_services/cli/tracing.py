@@ -20,7 +20,7 @@ from rhf_services.trace.tracing import place
 from rhf_services.trace.world import REGIONAL
 
 FEW: Final = 3
-INDENT: Final = " " * 10
+INDENT: Final = " " * 11
 MARKS: Final = {TracedAs.CARRIED: "✓", TracedAs.NOT_INSTALLED: "○", TracedAs.OPEN: "·"}
 
 KIND_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
@@ -170,7 +170,7 @@ def _lines(registry: Registry, one: Traced, lang: Language, *, whole: bool) -> I
     """Tell of one statement: briefly in a list, or with all there is to know."""
     said, mark = one.statement, MARKS[one.state]
     head = wrapped(f"{said.statement} ({show(KIND_WORDS[said.kind], lang)})", INDENT)
-    yield f"{click.style(said.id, bold=True)}{mark} {head[0].strip()}"
+    yield f"{click.style(said.id, bold=True)} {mark} {head[0].strip()}"
     yield from head[1:]
     if one.state is TracedAs.CARRIED and whole:
         yield from _every_carrier(registry, one, lang)
