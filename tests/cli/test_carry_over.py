@@ -182,3 +182,15 @@ def test_what_is_asked_wrongly_is_one_line(cli, arguments, said: str) -> None:
     assert (done.code, done.out) == (2, "")
     assert said in done.err
     assert len(done.err.splitlines()) == 1
+
+
+def test_the_old_report_of_a_folder_is_never_written_over(cli, tmp_path) -> None:
+    old = tmp_path / "reports" / "old.json"
+    old.parent.mkdir()
+    old.write_bytes((REPORTS / "published" / "L-HB7-2016.json").read_bytes())
+    before = old.read_bytes()
+    form = "national-treatment-service"
+    done = cli("carry-over", old.parent, 2024, "--to", form, "--out", old, "--force")
+
+    assert done.code == 2
+    assert old.read_bytes() == before

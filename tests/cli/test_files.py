@@ -115,7 +115,7 @@ def test_where_nothing_is_changed_it_is_said(cli):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("texts", "export", "--year", 2027), "No form begins in 2027"),
+        (("texts", "export", "--year", 2027), "No form has an edition 2027 of its own"),
         (("texts", "export", "--year", 2024, "--form", "x"), "No form is called 'x'"),
         (("texts", "export", "--year", 2024, "--out", "no/t.xlsx"), "cannot be written"),
         (("edition", "new", 2026, "--from", "1999"), "No form has an edition 1999"),
@@ -200,3 +200,60 @@ def test_another_wording_of_a_rule_is_what_it_explains(cli):
     changed(Path("texts-2024.xlsx"), {"Tekster": set_in(keyed("rule.ACT001.title"), **new)})
     cli("texts", "apply", "texts-2024.xlsx", "--to", "ours")
     assert "ACT001  Mange rader" in cli("explain", "ACT001", "--files", "ours").out
+
+
+@pytest.mark.parametrize("command", ["texts", "edition"])
+def test_a_folder_that_cannot_be_written_is_one_clear_line(cli, command):
+    Path("plain").write_text("x", encoding="utf-8")
+    file = edited(cli) if command == "texts" else entered(cli)
+    done = cli(command, "apply", file, "--to", "plain/below")
+    assert (done.code, "cannot be written" in done.err, "Traceback" in done.err) == (2, True, False)
+
+
+def test_what_is_no_ordinary_file_is_left_alone(cli):
+    Path("real.csv").write_text("x", encoding="utf-8")
+    Path("link.csv").symlink_to("real.csv")
+    assert cli("texts", "export", "--year", 2024, "--out", "link.csv", "--force").code == 0
+    assert Path("link.csv").is_symlink()
+    assert len(Path("real.csv").read_bytes()) > 1000
+    assert cli("texts", "export", "--year", 2024, "--out", "/dev/null", "--force").code == 2
+
+
+def test_the_next_command_names_the_folder(cli):
+    cli("edition", "apply", entered(cli), "--to", "ours")
+    out = cli(
+        "edition",
+        "new",
+        2026,
+        "--from",
+        2026,
+        "--revision",
+        1,
+        "--form",
+        "national-centre",
+        "--files",
+        "ours",
+    ).out
+    assert "edition check edition-2026.1.xlsx --files ours" in out
+    changed(
+        Path("edition-2026.1.xlsx"),
+        {"Utgave": set_in(lambda row: row, **DECIDED), "Spørsmål": lambda rows: rows[1:]},
+    )
+    out = cli("edition", "check", "edition-2026.1.xlsx", "--files", "ours").out
+    assert "Endringer i skjemaene: 1." in out
+    assert "edition apply edition-2026.1.xlsx --to ours" in out
+    cli("edition", "apply", "edition-2026.1.xlsx", "--to", "ours")
+    shown = cli("diff", "national-centre", "2026", "2026.1", "--files", "ours").out
+    assert "«Vitenskapelige artikler»" in shown
+
+
+def test_a_stray_brace_is_told_and_not_taken_in(cli):
+    cli("texts", "export", "--year", 2024)
+    new = {**NEW, "bokmål": "Prøv igjen. {}"}
+    changed(Path("texts-2024.xlsx"), {"Tekster": set_in(keyed("rule.SUB002.mend"), **new)})
+    assert "krøllparenteser" in cli("texts", "check", "texts-2024.xlsx").out
+
+
+def test_another_kind_of_file_is_told(cli):
+    assert "utgavefil" in cli("texts", "check", entered(cli)).out
+    assert "en fil med tekster" in cli("edition", "check", edited(cli)).out

@@ -19,7 +19,7 @@ from rhf_services.exchange.wordings import Wording, laid_over, reading, wordable
 from rhf_services.exchange.words import problem_in_words
 from rhf_services.i18n import LANGUAGES
 
-TEXTS = wordable(built_in(), 2024)
+TEXTS = wordable(built_in(), "2024")
 PLAIN = sorted(key for key, text in TEXTS.items() if "{" not in text.nb)
 SHEETS = edition_sheets(built_in(), 2026, "2024", ["national-centre", "national-treatment-service"])
 CELLS = [str(value) for sheet in SHEETS for row in sheet.rows for value in row if value is not None]
@@ -46,7 +46,7 @@ def written(head, rows):
 
 @given(st.sampled_from(PLAIN), st.sampled_from(LANGUAGES), st.text(min_size=1, max_size=40))
 def test_what_is_laid_over_is_what_is_shown_in_that_language_alone(key, lang, text):
-    after = wordable(laid_over(built_in(), Wording(2024, {key: {lang: text}})), 2024)
+    after = wordable(laid_over(built_in(), Wording("2024", {key: {lang: text}})), "2024")
     assert reading(key, after[key], lang) == text
     for other in LANGUAGES:
         expected = text if lang == "nb" else reading(key, TEXTS[key], other)
@@ -63,7 +63,7 @@ def test_no_text_file_raises_and_a_wrong_one_changes_nothing(file):
         path = Path(folder, "t.csv")
         path.write_bytes(written(*file))
         read = read_text_file(path, built_in())
-    assert (read.wording is None) == (stopped(read.problems) or read.year is None)
+    assert (read.wording is None) == (stopped(read.problems) or read.edition is None)
     for problem in read.problems:
         for lang in LANGUAGES:
             assert problem_in_words(problem, lang)

@@ -22,9 +22,9 @@ KEPT = ("form.national-centre.", "rule.ACT001.")
 """Beginnings of the keys that files in tests hold; an empty one is all."""
 
 
-def texts_file(folder: Path, registry, year=2024, kept=KEPT, *, change: Change, name="t.xlsx"):
+def texts_file(folder: Path, registry, edition="2024", kept=KEPT, *, change: Change, name="t.xlsx"):
     """Write a text file and change its rows."""
-    rows = [row for row in text_rows(registry, year) if row.key.startswith(kept)]
+    rows = [row for row in text_rows(registry, edition) if row.key.startswith(kept)]
     sheet = text_sheet(rows, registry)
     path = folder / name
     path.write_bytes(csv_bytes(sheet) if name.endswith(".csv") else xlsx_bytes([sheet]))

@@ -59,7 +59,8 @@ def compiled_form(registry: Registry, template: Template, edition: Edition) -> C
         rules=tuple(registry.rules[code] for code, speaks in runs.items() if speaks),
         silent=tuple(code for code, speaks in runs.items() if not speaks),
     )
-    return registry.compiled.setdefault(key, made)  # type: ignore[no-any-return]
+    registry.compiled[key] = made
+    return made
 
 
 def _speaks(rule: Rule[Any], template: Template, edition: Edition) -> bool:

@@ -1,7 +1,6 @@
 """The command ``carry-over``: a new report from last year's, and what became of the old one."""
 
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from attrs import frozen
 from rhf_services.cli import words
 from rhf_services.cli.inputs import Input, inputs
 from rhf_services.cli.showing import printable, wrapped
+from rhf_services.exchange.writing import write_whole
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.showing import translated
@@ -90,7 +90,8 @@ def run(file: str, registry: Registry, asked: HowToCarry) -> None:
         click.ClickException: The report cannot be read, or the new one cannot be written.
     """
     reader = language(asked.lang)
-    case = _case_in(_one(file, reader), reader)
+    old = _one(file, reader)
+    case = _case_in(old, reader)
     report = case.report or Report({})
     template = asked.template or _clear(case, registry, asked, reader)
     try:
@@ -100,7 +101,7 @@ def run(file: str, registry: Registry, asked: HowToCarry) -> None:
     if asked.out is None:
         sys.stdout.buffer.write(dumps(made.report) + b"\n")
     else:
-        _write(asked.out, file, dumps(made.report) + b"\n", force=asked.force, lang=reader)
+        _write(asked.out, old.name, dumps(made.report) + b"\n", force=asked.force, lang=reader)
     aside = asked.out is None
     if asked.form == "json":
         document = account_document(made.account, reader)
@@ -150,15 +151,9 @@ def _write(out: Path, old: str, data: bytes, *, force: bool, lang: Language) -> 
             raise click.ClickException(show(THE_OLD_ONE, lang, params))
         if not force:
             raise click.ClickException(show(THERE_ALREADY, lang, params))
-    beside = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(out)
+        write_whole(out, data)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         problem = error.strerror or type(error).__name__
         raise click.ClickException(
             show(CANNOT_WRITE, lang, {**params, "problem": problem})

@@ -43,8 +43,11 @@ def compare(
     Raises:
         click.UsageError: There is no such edition.
     """
+    first, second = years
+    if second.startswith(f"{first}."):  # from a year to its correction: the form before any
+        first = f"{first}.0"
     try:
-        return difference(form, *years, lang, other=other)
+        return difference(form, first, second, lang, other=other)
     except NoEditionError as error:
         id_, named = error.args
         known = ", ".join(edition.id for edition in registry.templates[id_].editions)

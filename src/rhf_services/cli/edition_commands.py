@@ -8,7 +8,7 @@ import click
 from rhf_services.cli import file_words as words
 from rhf_services.cli.differing import show_difference
 from rhf_services.cli.file_showing import problem_documents, problem_lines
-from rhf_services.cli.listing import show_form
+from rhf_services.cli.listing import show_edition
 from rhf_services.cli.options import (
     FILES_VARIABLE,
     files_option,
@@ -16,16 +16,25 @@ from rhf_services.cli.options import (
     lang_option,
     loaded,
 )
-from rhf_services.cli.text_commands import exit_code, known_forms, save, taken
+from rhf_services.cli.showing import wrapped
+from rhf_services.cli.text_commands import (
+    exit_code,
+    known_forms,
+    save,
+    taken,
+    with_folder,
+    writing,
+)
 from rhf_services.exchange.accepting import accept_edition
 from rhf_services.exchange.edition_files import EditionFile, read_edition_file, with_edition
-from rhf_services.exchange.edition_writing import NoEditionError, edition_sheets
+from rhf_services.exchange.edition_writing import NoBaseError, edition_sheets
 from rhf_services.exchange.problems import ready, stopped
 from rhf_services.exchange.writing import write_folder, xlsx_bytes
-from rhf_services.hooks import load_registry
+from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.showing import day
-from rhf_services.process import difference, difference_document
+from rhf_services.model.forms import Edition
+from rhf_services.process import Difference, difference, difference_document
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
@@ -44,7 +53,7 @@ def edition_group() -> None:
 
 
 @edition_group.command("new", short_help="Write a file to make a new edition from.")
-@click.argument("year", type=int)
+@click.argument("year", type=click.IntRange(2009, 2199))
 @click.option("--from", "base", required=True, metavar="EDITION", help="The edition to begin from.")
 @click.option(
     "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
@@ -78,18 +87,19 @@ def new_command(
     target = out or Path(f"edition-{id_}.xlsx")
     try:
         sheets = edition_sheets(registry, year, base, forms, revision=revision, lang=reader)
-    except NoEditionError as error:
+    except NoBaseError as error:
         raise click.UsageError(f"No form has an edition {base}.") from error
     if target.suffix.lower() == ".xlsx":
         save(target, xlsx_bytes(sheets), force)
     elif target.exists() and not force:
         raise click.UsageError(f"{target} is there already. Add --force to write over it.")
     else:
-        write_folder(target, sheets)
+        with writing(target):
+            write_folder(target, sheets)
     params = {"name": str(target), "edition": id_, "base": base}
     click.echo(show(words.WRITTEN_EDITION, reader, params))
     click.echo(show(words.NEXT_CHECK, reader))
-    click.echo(f"  rhf-services edition check {target}")
+    click.echo(f"  rhf-services edition check {target}{with_folder(accepted)}")
 
 
 @edition_group.command("check", short_help="Say what is wrong in a file.")
@@ -103,7 +113,8 @@ def check_edition_command(file: Path, accepted: Path | None, lang: str, form: st
     Leaves with 0 where the edition is ready, 1 where it is not, 2 where it cannot be read.
     """
     reader = language(lang)
-    read = read_edition_file(file, loaded(accepted, lang))
+    registry = loaded(accepted, lang)
+    read = read_edition_file(file, registry)
     if form == "json":
         answer = {
             "format": "rhf-edition-file/1",
@@ -115,32 +126,29 @@ def check_edition_command(file: Path, accepted: Path | None, lang: str, form: st
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         _tell(file, read, reader)
+        _next(file, read, registry, accepted, reader)
     raise SystemExit(exit_code(read.problems))
 
 
 @edition_group.command("diff", short_help="Show what a file changes.")
 @FILE
+@click.option(
+    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
+)
 @files_option
 @lang_option
 @format_option
-def diff_edition_command(file: Path, accepted: Path | None, lang: str, form: str) -> None:
+def diff_edition_command(
+    file: Path, forms: tuple[str, ...], accepted: Path | None, lang: str, form: str
+) -> None:
     """Show what each form of a file asks otherwise than the edition it builds on."""
     registry = loaded(accepted, lang)
     read = read_edition_file(file, registry)
     if read.about is None or not read.editions:
         _tell(file, read, language(lang))
         raise SystemExit(exit_code(read.problems))
-    entered = with_edition(registry, read)
-    found = [
-        difference(
-            registry.templates[id_],
-            read.bases[id_].id,
-            read.about.id,
-            lang,
-            other=entered.templates[id_],
-        )
-        for id_ in read.editions
-    ]
+    known_forms(registry, forms)
+    found = _differences(read, registry, lang, forms)
     if form == "json":
         documents = [difference_document(one, lang) for one in found]
         answer = {"format": "rhf-differences/1", "edition": read.about.id, "forms": documents}
@@ -171,7 +179,7 @@ def preview_edition_command(
     entered = with_edition(registry, read)
     for id_ in read.editions:
         if not forms or id_ in forms:
-            show_form(entered.templates[id_], read.about.year, lang)
+            show_edition(entered.templates[id_], read.about.id, lang)
             click.echo()
 
 
@@ -198,7 +206,8 @@ def apply_edition_command(file: Path, folder: Path, again: bool, lang: str) -> N
     --revision 1. Drafts keep the edition they were begun on.
     """
     reader = language(lang)
-    done = accept_edition(file, folder, load_registry(), again=again)
+    with writing(folder):
+        done = accept_edition(file, folder, load_registry(), again=again)
     for line in problem_lines(str(file), done.problems, reader) if done.problems else ():
         click.echo(line)
     taken(done, reader)
@@ -210,12 +219,49 @@ def _tell(file: Path, read: EditionFile, lang: Language) -> None:
     if stopped(read.problems) or read.about is None:
         click.echo(show(words.STOPPED, lang))
         return
-    click.echo(show(words.FORMS_IN_FILE, lang, {"forms": ", ".join(read.editions)}))
+    forms = show(words.FORMS_IN_FILE, lang, {"forms": ", ".join(read.editions)})
+    click.echo("\n".join(wrapped(forms, "")))
     cycle = read.about.cycle
     if cycle is not None and cycle.deadline is not None:
         click.echo(show(words.DATES, lang, {"deadline": day(cycle.deadline, lang)}))
     if cycle is not None and cycle.part_due is not None:
         click.echo(show(words.DUE, lang, {"due": day(cycle.part_due, lang)}))
     click.echo(show(words.READY if ready(read.problems) else words.NOT_READY, lang))
-    click.echo(show(words.NEXT_APPLY, lang))
-    click.echo(f"  rhf-services edition apply {file} --to FOLDER")
+
+
+def _next(
+    file: Path, read: EditionFile, registry: Registry, accepted: Path | None, lang: Language
+) -> None:
+    """Say how much the file changes, and what to do next."""
+    if not read.editions:
+        return
+    number = sum(len(one.of_the_form) for one in _differences(read, registry, lang, ()))
+    click.echo(show(words.FORM_CHANGES, lang, {"number": number}))
+    click.echo(f"  rhf-services edition diff {file}{with_folder(accepted)}")
+    if ready(read.problems):
+        click.echo(show(words.NEXT_APPLY, lang))
+        folder = accepted or show(words.FOLDER, lang)
+        click.echo(f"  rhf-services edition apply {file} --to {folder}")
+
+
+def _differences(
+    read: EditionFile, registry: Registry, lang: str, forms: tuple[str, ...]
+) -> list[Difference]:
+    """Compare each form of a file with the edition it was made from."""
+    entered = with_edition(registry, read)
+    return [
+        difference(
+            registry.templates[id_],
+            exact(read.bases[id_]),
+            exact(edition),
+            lang,
+            other=entered.templates[id_],
+        )
+        for id_, edition in read.editions.items()
+        if not forms or id_ in forms
+    ]
+
+
+def exact(edition: Edition) -> str:
+    """Name just this edition: 2024.0 is the form before any correction."""
+    return f"{edition.first}.{edition.revision}"

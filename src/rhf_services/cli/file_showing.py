@@ -47,13 +47,16 @@ def problem_lines(name: str, problems: Iterable[FileProblem], lang: Language) ->
             yield "    " + show(words.AND_MORE, lang, {"number": more})
 
 
-def verdict_line(problems: Iterable[FileProblem], changes: int, lang: Language) -> str:
-    """Sum up a file: how much it changes, and whether it can be used and sent out."""
+def verdict_line(
+    problems: Iterable[FileProblem], changes: int, edition: str | None, lang: Language
+) -> str:
+    """Sum up a file: what it is for, how much it changes, and whether it can be sent out."""
     found = tuple(problems)
     if stopped(found):
         return show(words.STOPPED, lang)
     said = show(words.READY if ready(found) else words.NOT_READY, lang)
-    return f"{show(words.CHANGES, lang, {'number': changes})} {said}"
+    params = {"number": str(changes), "edition": edition or ""}
+    return f"{show(words.CHANGES, lang, params)} {said}"
 
 
 def rewording_lines(changes: Iterable[Rewording]) -> Iterator[str]:

@@ -41,7 +41,7 @@ def inputs(files: tuple[str, ...], cases: list[Path]) -> Iterator[Input]:
     """
     for name in files:
         path = Path(name)
-        if name == "-" or not _is_folder(path):
+        if name == "-" or not is_folder(path):
             yield _opened(path)
             continue
         found = _reports_below(path)
@@ -60,7 +60,7 @@ def count(files: tuple[str, ...], cases: list[Path]) -> int:
         >>> count(("-",), [])
         1
     """
-    folders = [Path(name) for name in files if name != "-" and _is_folder(Path(name))]
+    folders = [Path(name) for name in files if name != "-" and is_folder(Path(name))]
     below = sum(len(_reports_below(folder)) for folder in folders)
     return below + len(files) - len(folders) + len(cases)
 
@@ -87,7 +87,13 @@ def moment(written: str | None) -> datetime | None:
     return read if read.tzinfo is not None else read.replace(tzinfo=ZoneInfo("Europe/Oslo"))
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder; a name that no system would take is none.
+
+    Examples:
+        >>> is_folder(Path("x" * 5000))
+        False
+    """
     try:
         return path.is_dir()
     except OSError:  # a name no system would take is told where it is opened

@@ -42,6 +42,16 @@ def show_form(form: Template, year: int | None, lang: str) -> bool:
     return True
 
 
+def show_edition(form: Template, edition: str, lang: str) -> None:
+    """Show one edition of a form by its id, as whoever fills it in meets it."""
+    reader = language(lang)
+    found = next(one for one in form.editions if one.id == edition)
+    click.echo(click.style(show(form.title, reader), bold=True))
+    click.echo(f"{form.id}, {show(words.TEMPLATE_EDITION, reader, {'edition': edition})}")
+    for line in _form_lines(found, reader):
+        click.echo(line)
+
+
 def show_plugins(registry: Registry, lang: str) -> int:
     """List what is loaded and what was refused; the exit code is 2 where something was."""
     reader = language(lang)

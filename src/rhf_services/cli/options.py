@@ -6,6 +6,7 @@ from typing import Final
 import click
 
 from rhf_services.cli.file_showing import problem_lines
+from rhf_services.cli.inputs import is_folder
 from rhf_services.exchange import with_files
 from rhf_services.exchange.problems import Weight
 from rhf_services.hooks import Registry, load_registry
@@ -53,7 +54,7 @@ def loaded(accepted: Path | None, lang: str = "nb") -> Registry:
     registry = load_registry()
     if accepted is None:
         return registry
-    if not accepted.is_dir():
+    if not is_folder(accepted):
         raise click.UsageError(f"There is no folder {str(accepted)!r}.")
     read = with_files(registry, accepted)
     for name, problems in read.by_file.items():

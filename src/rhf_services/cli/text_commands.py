@@ -1,6 +1,8 @@
 """The commands ``texts …``: another wording for forms and findings, from a file."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from rhf_services.cli.file_showing import (
     rewording_lines,
     verdict_line,
 )
-from rhf_services.cli.listing import show_form
+from rhf_services.cli.listing import show_edition
 from rhf_services.cli.options import (
     FILES_VARIABLE,
     files_option,
@@ -24,7 +26,7 @@ from rhf_services.cli.options import (
 from rhf_services.exchange.accepting import Accepted, accept_texts, text_sheet
 from rhf_services.exchange.problems import FileProblem, ready, unreadable
 from rhf_services.exchange.text_files import TextFile, read_text_file, text_rows
-from rhf_services.exchange.wordings import laid_over, rewordings
+from rhf_services.exchange.wordings import laid_over, latest_of, rewordings
 from rhf_services.exchange.writing import csv_bytes, write_whole, xlsx_bytes
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n import Language, language, show
@@ -46,7 +48,13 @@ def texts_group() -> None:
 
 
 @texts_group.command("export", short_help="Write the texts of a year as a file to edit.")
-@click.option("--year", type=int, required=True, help="Reporting year.")
+@click.option(
+    "--year",
+    "wanted",
+    required=True,
+    metavar="YEAR",
+    help="Reporting year, or the edition: 2024, or 2024.1 for a correction.",
+)
 @click.option(
     "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
 )
@@ -59,7 +67,7 @@ def texts_group() -> None:
 @files_option
 @lang_option
 def export_command(
-    year: int,
+    wanted: str,
     forms: tuple[str, ...],
     out: Path | None,
     force: bool,  # noqa: FBT001
@@ -70,19 +78,21 @@ def export_command(
     reader = language(lang)
     registry = loaded(accepted, lang)
     known_forms(registry, forms)
-    rows = text_rows(registry, year, forms)
-    if not any(row.key.startswith("form.") for row in rows):
-        begins = sorted({e.first for form in registry.templates.values() for e in form.editions})
-        listed = ", ".join(str(one) for one in begins)
-        raise click.UsageError(f"No form begins in {year}. Forms begin in {listed}.")
-    target = out or Path(f"texts-{year}.xlsx")
+    latest = latest_of(registry, int(wanted)) if wanted.isascii() and wanted.isdigit() else wanted
+    rows = text_rows(registry, latest, forms) if latest else ()
+    if latest is None or not any(row.key.startswith("form.") for row in rows):
+        known = {e.id for form in registry.templates.values() for e in form.editions}
+        raise click.UsageError(
+            f"No form has an edition {wanted} of its own. There are {', '.join(sorted(known))}."
+        )
+    target = out or Path(f"texts-{latest}.xlsx")
     sheet = text_sheet(rows, registry, reader)
     save(
         target, csv_bytes(sheet) if target.suffix.lower() == ".csv" else xlsx_bytes([sheet]), force
     )
     click.echo(show(words.WRITTEN, reader, {"name": str(target), "number": len(rows)}))
     click.echo(show(words.NEXT_EDIT, reader))
-    click.echo(f"  rhf-services texts check {target}")
+    click.echo(f"  rhf-services texts check {target}{with_folder(accepted)}")
 
 
 @texts_group.command("check", short_help="Say what is wrong in a file, and what it changes.")
@@ -101,7 +111,7 @@ def check_texts_command(file: Path, accepted: Path | None, lang: str, form: str)
     if form == "json":
         answer = {
             "format": "rhf-text-file/1",
-            "year": read.year,
+            "edition": read.edition,
             "changes": changed,
             "ready": ready(read.problems),
             "problems": problem_documents(read.problems, language(lang)),
@@ -109,9 +119,10 @@ def check_texts_command(file: Path, accepted: Path | None, lang: str, form: str)
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         _tell(file, read, changed, language(lang))
-        if read.wording is not None and changed:
+        if read.wording is not None and changed and ready(read.problems):
             click.echo(show(words.NEXT_APPLY, language(lang)))
-            click.echo(f"  rhf-services texts apply {file} --to FOLDER")
+            folder = accepted or show(words.FOLDER, language(lang))
+            click.echo(f"  rhf-services texts apply {file} --to {folder}")
     raise SystemExit(exit_code(read.problems))
 
 
@@ -133,7 +144,7 @@ def diff_texts_command(file: Path, accepted: Path | None, lang: str, form: str) 
             {"key": one.key, "lang": one.lang, "before": one.before, "after": one.after}
             for one in changes
         ]
-        answer = {"format": "rhf-text-difference/1", "year": read.year, "changes": listed}
+        answer = {"format": "rhf-text-difference/1", "edition": read.edition, "changes": listed}
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
         return
     for line in rewording_lines(changes):
@@ -154,7 +165,7 @@ def preview_command(file: Path, forms: tuple[str, ...], accepted: Path | None, l
     registry = loaded(accepted, lang)
     known_forms(registry, forms)
     read = read_text_file(file, registry)
-    if read.wording is None or read.year is None:
+    if read.wording is None or read.edition is None:
         _tell(file, read, 0, language(lang))
         raise SystemExit(exit_code(read.problems))
     changed = laid_over(registry, read.wording)
@@ -165,7 +176,7 @@ def preview_command(file: Path, forms: tuple[str, ...], accepted: Path | None, l
         or (not forms and any(row.key.startswith(f"form.{id_}.") for row in read.rows))
     ]
     for id_ in touched:
-        show_form(changed.templates[id_], read.year, lang)
+        show_edition(changed.templates[id_], read.edition, lang)
         click.echo()
     if not touched:
         click.echo(show(words.NO_CHANGES, language(lang)))
@@ -189,7 +200,8 @@ def apply_texts_command(file: Path, folder: Path, lang: str) -> None:
     away. What stood there before is kept beside it.
     """
     reader = language(lang)
-    done = accept_texts(file, folder, load_registry())
+    with writing(folder):
+        done = accept_texts(file, folder, load_registry())
     for line in problem_lines(str(file), done.problems, reader) if done.problems else ():
         click.echo(line)
     taken(done, reader)
@@ -204,11 +216,32 @@ def taken(done: Accepted, lang: Language) -> None:
     if done.path is None:
         click.echo(show(words.NOTHING_TAKEN, lang))
         raise SystemExit(exit_code(done.problems) or 1)
-    click.echo(show(words.TAKEN_IN, lang, {"name": str(done.path)}))
+    taken_in = words.EMPTIED if done.emptied else words.TAKEN_IN
+    click.echo(show(taken_in, lang, {"name": str(done.path)}))
     if done.kept is not None:
         click.echo(show(words.KEPT_ASIDE, lang, {"name": str(done.kept)}))
     if not ready(done.problems):
         click.echo(show(words.NOT_READY, lang))
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Say in one line where something cannot be written.
+
+    Raises:
+        click.ClickException: It cannot.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise click.ClickException(
+            f"{place} cannot be written: {error.strerror or error}"
+        ) from error
+
+
+def with_folder(accepted: Path | None) -> str:
+    """Give the option for the folder of accepted files, to be shown in a command."""
+    return "" if accepted is None else f" --files {accepted}"
 
 
 def known_forms(registry: Registry, forms: tuple[str, ...]) -> None:
@@ -227,14 +260,12 @@ def save(path: Path, data: bytes, force: bool) -> None:  # noqa: FBT001
     """Write a file whole; one that is there is left alone unless told otherwise.
 
     Raises:
-        click.UsageError: A file is there, or it cannot be written.
+        click.UsageError: A file is there.
     """
     if path.exists() and not force:
         raise click.UsageError(f"{path} is there already. Add --force to write over it.")
-    try:
+    with writing(path):
         write_whole(path, data)
-    except OSError as error:
-        raise click.UsageError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
 def exit_code(problems: tuple[FileProblem, ...]) -> int:
@@ -251,4 +282,4 @@ def _changes(read: TextFile, registry: Registry) -> tuple[Any, ...]:
 def _tell(file: Path, read: TextFile, changed: int, lang: Language) -> None:
     for line in problem_lines(str(file), read.problems, lang):
         click.echo(line)
-    click.echo(verdict_line(read.problems, changed, lang))
+    click.echo(verdict_line(read.problems, changed, read.edition, lang))

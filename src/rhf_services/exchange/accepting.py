@@ -1,21 +1,34 @@
 """Taking a file into the folder of accepted files, whole or not at all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from rhf_services.exchange.edition_files import read_edition_file
-from rhf_services.exchange.folder import editions_only
+from rhf_services.exchange.edition_files import EditionFile, read_edition_file
+from rhf_services.exchange.folder import (
+    accepted_edition,
+    edition_paths,
+    editions_only,
+    texts_before,
+)
+from rhf_services.exchange.grids import read_grids
 from rhf_services.exchange.layout import SHEETS
 from rhf_services.exchange.problems import FileProblem, stopped
 from rhf_services.exchange.tables import heading
-from rhf_services.exchange.text_files import PROVENANCE, TextFile, TextRow, read_text_file
-from rhf_services.exchange.writing import SheetOut, csv_bytes, write_whole
+from rhf_services.exchange.text_files import (
+    PROVENANCE,
+    TextFile,
+    TextRow,
+    read_text_file,
+    text_row,
+    text_table,
+)
+from rhf_services.exchange.writing import SheetOut, csv_bytes, write_whole, xlsx_bytes
 from rhf_services.hooks import Registry
 from rhf_services.i18n.languages import LANGUAGES, Language
-from rhf_services.i18n.showing import translated
+from rhf_services.i18n.showing import Shown, translated
 
 TEXT_COLUMNS: Final = ("key", "year", "form", *LANGUAGES, *PROVENANCE)
 TEXT_WIDTHS: Final = (44, 8, 36, 60, 60, 60, 30, 20, 14)
@@ -29,6 +42,7 @@ class Accepted:
         path: Where it lies now, or None where something stops it.
         problems: Everything wrong in it.
         kept: Where the file that stood there before was put, or None.
+        emptied: Whether no text reads otherwise any more, and the file was taken away.
 
     Examples:
         >>> Accepted(None).problems
@@ -38,6 +52,7 @@ class Accepted:
     path: Path | None
     problems: tuple[FileProblem, ...] = ()
     kept: Path | None = None
+    emptied: bool = False
 
 
 def text_sheet(rows: Iterable[TextRow], registry: Registry, lang: Language = "nb") -> SheetOut:
@@ -59,7 +74,7 @@ def text_sheet(rows: Iterable[TextRow], registry: Registry, lang: Language = "nb
         tuple(
             (
                 row.key,
-                row.year,
+                row.edition,
                 _form_of(row.key, registry, lang),
                 *(row.texts.get(one) for one in LANGUAGES),
                 row.source,
@@ -75,7 +90,9 @@ def text_sheet(rows: Iterable[TextRow], registry: Registry, lang: Language = "nb
 def accept_texts(path: Path, folder: Path, registry: Registry) -> Accepted:
     """Take a text file into a folder: its rows win over those accepted before, the rest stays.
 
-    A row that reads as built in takes an earlier wording away again.
+    A row that reads as it would without the file, and says who decided so, takes an earlier
+    wording away again; one that says nobody is an unchanged row of an export. A row that leaves a
+    language empty leaves that language as it was.
 
     Args:
         path: The text file.
@@ -87,18 +104,25 @@ def accept_texts(path: Path, folder: Path, registry: Registry) -> Accepted:
     """
     base = editions_only(registry, folder)
     file = read_text_file(path, base)
-    if file.year is None or stopped(file.problems):
+    if file.edition is not None:
+        base = texts_before(base, folder, file.edition)
+        file = read_text_file(path, base)
+    if file.edition is None or stopped(file.problems):
         return Accepted(None, file.problems)
-    place = folder / f"texts-{file.year}.csv"
-    rows = (*_earlier(folder, file, base), *file.rows)
+    places = [folder / f"texts-{file.edition}{suffix}" for suffix in (".csv", ".xlsx")]
+    there = [place for place in places if place.exists()]
+    earlier, wrong = _earlier(there, file.edition)
+    if wrong:
+        return Accepted(None, (*file.problems, *wrong))
+    rows = _together(earlier, file)
     folder.mkdir(parents=True, exist_ok=True)
-    kept = _put_aside(place)
-    other = place.with_suffix(".xlsx")
-    if other.exists():
-        kept = _put_aside(other)
-        other.unlink()
-    write_whole(place, csv_bytes(text_sheet(rows, base)))
-    return Accepted(place, file.problems, kept)
+    kept = [_put_aside(place) for place in there]
+    if rows:
+        write_whole(places[0], csv_bytes(text_sheet(rows, base)))
+    for place in there:
+        if not rows or place != places[0]:
+            place.unlink()
+    return Accepted(places[0], file.problems, kept[0] if kept else None, emptied=not rows)
 
 
 def accept_edition(
@@ -110,40 +134,108 @@ def accept_edition(
         path: The edition file, a spreadsheet.
         folder: The folder of accepted files; made where it is not there.
         registry: What is built in and installed, without the files of the folder.
-        again: Whether it may stand in for the same edition accepted before, as long as nobody
-            has begun a report on it.
+        again: Whether it may stand in for files with the same edition of the same forms, as long
+            as nobody has begun a report on it.
 
     Raises:
         OSError: The folder cannot be written.
     """
     file = read_edition_file(path, editions_only(registry, folder))
+    replaced: tuple[Path, ...] = ()
     if again and file.about is not None:
-        file = read_edition_file(path, editions_only(registry, folder, but=file.about.id))
+        replaced, wrong = _replaced(file, folder, registry)
+        file = read_edition_file(path, editions_only(registry, folder, but=replaced))
+        if wrong:
+            return Accepted(None, (*file.problems, *wrong))
     if file.about is None or not file.editions:
         return Accepted(None, file.problems)
-    place = folder / f"edition-{file.about.id}.xlsx"
-    if path.is_dir():
-        return Accepted(None, (*file.problems, FileProblem("unknown-kind")))
     folder.mkdir(parents=True, exist_ok=True)
-    kept = _put_aside(place)
-    write_whole(place, path.read_bytes())
-    return Accepted(place, file.problems, kept)
+    kept = [_put_aside(place) for place in replaced]
+    place = replaced[0] if replaced else _free(folder, file.about.id)
+    write_whole(place, _spreadsheet(path) if path.is_dir() else path.read_bytes())
+    for other in replaced[1:]:
+        other.unlink()
+    return Accepted(place, file.problems, kept[0] if kept else None)
 
 
-def _earlier(folder: Path, file: TextFile, base: Registry) -> tuple[TextRow, ...]:
-    """Give the rows accepted before that the new file says nothing about."""
+def _spreadsheet(folder: Path) -> bytes:
+    """Make a spreadsheet of a folder of .csv files."""
+    return xlsx_bytes(
+        [
+            SheetOut(
+                grid.name,
+                tuple(cell.text or "" for cell in grid.rows[0]),
+                tuple(tuple(cell.text for cell in row) for row in grid.rows[1:]),
+                (),
+            )
+            for grid in read_grids(folder).grids
+            if grid.rows
+        ]
+    )
+
+
+def _replaced(
+    file: EditionFile, folder: Path, registry: Registry
+) -> tuple[tuple[Path, ...], tuple[FileProblem, ...]]:
+    """Find the accepted files whose place a new one takes; none may bring forms it lacks."""
+    found: list[Path] = []
+    problems: list[FileProblem] = []
+    mine = file.about.id if file.about is not None else ""
+    for id_, place in edition_paths(folder):
+        if id_ != mine:
+            continue
+        forms = set(accepted_edition(id_, place, registry).bases)
+        if forms & set(file.bases):
+            found.append(place)
+            lost = tuple(sorted(forms - set(file.bases)))
+            if lost:
+                params: dict[str, Shown] = {"name": place.name, "forms": lost}
+                problems.append(FileProblem("brings-more", params=params))
+    return tuple(found), tuple(problems)
+
+
+def _free(folder: Path, id_: str) -> Path:
+    """Give a place that is free: several files may bring the same edition of other forms."""
+    place, number = folder / f"edition-{id_}.xlsx", 2
+    while place.exists():
+        place = folder / f"edition-{id_}-{number}.xlsx"
+        number += 1
+    return place
+
+
+def _earlier(
+    places: Iterable[Path], edition: str
+) -> tuple[dict[str, TextRow], tuple[FileProblem, ...]]:
+    """Give the rows accepted before, just as they stand, or why they cannot be read."""
     rows: dict[str, TextRow] = {}
-    for suffix in (".csv", ".xlsx"):
-        earlier = folder / f"texts-{file.year}{suffix}"
-        if earlier.exists():
-            rows |= {row.key: row for row in read_text_file(earlier, base).rows}
-    return tuple(row for key, row in rows.items() if key not in file.keys)
+    for place in places:
+        lines, problems = text_table(place)
+        if stopped(problems):
+            return {}, (FileProblem("earlier-unreadable", params={"name": place.name}),)
+        for line in lines:
+            key = line.text("key")
+            if key is not None:
+                rows[key] = text_row(line, key, edition)
+    return rows, ()
 
 
-def _put_aside(place: Path) -> Path | None:
-    if not place.exists():
-        return None
-    kept = place.with_name(f"{place.stem}.before{place.suffix}")
+def _together(earlier: Mapping[str, TextRow], file: TextFile) -> tuple[TextRow, ...]:
+    """Lay new rows over those accepted before; one that says what stands there changes nothing."""
+    new = {row.key: row for row in file.rows}
+    for key, row in new.items():
+        if key in earlier:
+            texts = {**earlier[key].texts, **row.texts}
+            same = texts == dict(earlier[key].texts)
+            new[key] = earlier[key] if same else evolve(row, texts=texts)
+    stay = [row for key, row in earlier.items() if key not in new and key not in file.withdrawn]
+    return (*stay, *new.values())
+
+
+def _put_aside(place: Path) -> Path:
+    kept, number = place.with_name(f"{place.stem}.before{place.suffix}"), 2
+    while kept.exists():
+        kept = place.with_name(f"{place.stem}.before-{number}{place.suffix}")
+        number += 1
     write_whole(kept, place.read_bytes())
     return kept
 

@@ -11,9 +11,7 @@ from rhf_services.i18n.nynorsk import bokmaal_words
 from rhf_services.i18n.showing import translated
 from rhf_services.model.text import Laid, Text, placeholders
 
-_HIDDEN: Final = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
+_HIDDEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def text_in(line: Line, prefix: str, base: Text | None) -> Text | None:

@@ -17,7 +17,6 @@ from rhf_services.exchange.problems import FileProblem, Weight, stopped
 from rhf_services.exchange.tables import Line, read_table
 from rhf_services.hooks import Registry
 from rhf_services.model.forms import Asked, Edition, Section, Template
-from rhf_services.model.questions import Question, Table
 
 OPTIONAL_SHEETS: Final = ("columns", "choices")
 
@@ -61,20 +60,22 @@ def read_edition_file(path: Path, registry: Registry) -> EditionFile:
     read = read_grids(path)
     if read.problems:
         return EditionFile(None, problems=read.problems)
+    if {meant(SHEETS, grid.name) for grid in read.grids if grid.rows} == {"texts"}:
+        return EditionFile(None, problems=(FileProblem("text-file"),))
     tables, problems = _tables(read.grids)
     about, told = read_about(tables.get("edition", ()), registry)
     problems += told
-    if about is None or "questions" not in tables:
+    if about is None or "questions" not in tables or stopped(told):
         return EditionFile(about, problems=tuple(problems))
     found = bases(registry, about.from_, _forms(tables))
     ground, told = _ground(tables, found, registry, about)
     problems += told
     problems += _wrong_forms(tables, registry, found, about)
+    problems += _wrong_editions([template for template, _base in found.values()], about)
     made = {}
     for id_, (template, base) in found.items():
         edition, told = _edition(id_, base, tables, ground, about)
         problems += told
-        problems += _wrong_edition(template, about)
         problems += _rules_left_over(registry, template, base, edition)
         made[id_] = edition
     whole = {} if stopped(problems) else made
@@ -111,6 +112,9 @@ def _tables(grids: Iterable[Grid]) -> tuple[dict[str, tuple[Line, ...]], list[Fi
         if id_ in OPTIONAL_SHEETS and len(grid.rows) < 2:
             tables[id_] = ()
             continue
+        if id_ in tables:
+            problems.append(FileProblem("sheet-twice", grid.name))
+            continue
         table = read_table(grid, NEEDED[id_], COLUMNS[id_])
         tables[id_] = table.lines
         problems += table.problems
@@ -132,21 +136,18 @@ def _ground(
     registry: Registry,
     about: About,
 ) -> tuple[Ground, list[FileProblem]]:
-    known: dict[str, Question] = {id_: one.question for id_, one in registry.questions.items()}
+    known = {id_: one.question for id_, one in registry.questions.items()}
     asked = {(id_, one.id): one for id_, (_form, base) in found.items() for one in base}
     known |= {one.id: one.question for one in asked.values()}
     listed = {one.id: one for one in choice_lists(known.values())}
     choices = read_choices(tables.get("choices", ()), listed, about.year, about.source)
-    columns = read_columns(tables.get("columns", ()), known, choices.choices)
-    own = {id_: q.columns for id_, q in known.items() if isinstance(q, Table)}
+    before = {place: one.question for place, one in asked.items()}
+    columns = read_columns(tables.get("columns", ()), before, choices)
+    sections = frozenset(
+        (id_, section.id) for id_, (_form, base) in found.items() for section in base.sections
+    )
     ground = Ground(
-        about.year,
-        about.source,
-        about.standing,
-        asked,
-        known,
-        choices.choices,
-        {**own, **columns.columns},
+        about.year, about.source, about.standing, asked, known, choices, columns, sections
     )
     return ground, [*choices.problems, *columns.problems]
 
@@ -159,6 +160,8 @@ def _wrong_forms(
 ) -> Iterator[FileProblem]:
     for line in (*tables.get("sections", ()), *tables["questions"]):
         form = line.text("form")
+        if form is None:
+            yield line.problem("no-id", "form")
         if form is None or form in found:
             continue
         if form in registry.templates:
@@ -184,7 +187,8 @@ def _edition(
         if id_ in seen:
             problems.append(line.problem("question-twice", "question"))
         if section is not None and section not in listed:
-            problems.append(line.problem("unknown-section", "section"))
+            kind = "section-row-gone" if section in sections else "unknown-section"
+            problems.append(line.problem(kind, "section"))
         one = read_asked(line, ground)
         if one is not None and id_ not in seen:
             asked.setdefault(section or "", []).append(one)
@@ -200,6 +204,8 @@ def _edition(
         for id_ in sections
         if id_ not in listed
     ]
+    if any(section.asked for section in base.sections) and not seen:
+        problems.append(FileProblem("form-empty", params={"form": form}, weight=Weight.ASKS))
     edition = Edition(
         about.year,
         tuple(made),
@@ -231,18 +237,27 @@ def _section(line: Line, old: Section, asked: tuple[Asked, ...]) -> Section:
     return evolve(old, title=title or old.title, guidance=guidance, asked=asked)
 
 
-def _wrong_edition(template: Template, about: About) -> Iterator[FileProblem]:
-    numbers = [(edition.first, edition.revision) for edition in template.editions]
-    params: dict[str, Any] = {"form": template.id, "year": about.year}
-    if (about.year, about.revision) in numbers:
-        following = max(revision for year, revision in numbers if year == about.year) + 1
-        yield about.line.problem("edition-exists", "revision", **params, revision=following)
-    elif about.revision and about.year not in dict(numbers):
-        yield about.line.problem("nothing-to-correct", "revision", **params)
-    if about.year < numbers[0][0]:
-        yield about.line.problem("year-too-early", "year", **params, first_year=numbers[0][0])
-    if template.archive:
-        yield about.line.problem("archive-form", "from", **params)
+def _wrong_editions(templates: Iterable[Template], about: About) -> Iterator[FileProblem]:
+    """Name what the year and the revision cannot be, once for all forms it is so for."""
+    found: dict[str, list[str]] = {}
+    following = 1
+    for template in templates:
+        numbers = [(edition.first, edition.revision) for edition in template.editions]
+        own = [revision for year, revision in numbers if year == about.year]
+        if about.revision in own:
+            found.setdefault("edition-exists", []).append(template.id)
+            following = max(following, max(own) + 1)
+        elif about.revision and not own:
+            found.setdefault("nothing-to-correct", []).append(template.id)
+        if about.year < numbers[0][0]:
+            found.setdefault("year-too-early", []).append(template.id)
+        if template.archive:
+            found.setdefault("archive-form", []).append(template.id)
+    columns = {"year-too-early": "year", "archive-form": "from"}
+    for kind, forms in found.items():
+        column = columns.get(kind, "revision")
+        named = tuple(forms)
+        yield about.line.problem(kind, column, forms=named, year=about.year, revision=following)
 
 
 def _rules_left_over(

@@ -6,8 +6,9 @@ from typing import Final, Literal, cast
 from attrs import evolve, field, frozen
 
 from rhf_services.exchange.cells import text_in, wrong_with
-from rhf_services.exchange.layout import COLUMN_KINDS, meant
-from rhf_services.exchange.problems import FileProblem
+from rhf_services.exchange.edition_writing import column_kind_of
+from rhf_services.exchange.layout import COLUMN_KINDS, ID, meant
+from rhf_services.exchange.problems import FileProblem, Weight
 from rhf_services.exchange.tables import Line
 from rhf_services.model.choices import Choice, ChoiceList
 from rhf_services.model.columns import ChoiceColumn, Column, NumberColumn, TextColumn
@@ -25,7 +26,9 @@ class Parts:
 
     Attributes:
         choices: The choice lists, by id.
-        columns: The columns of tables, by the id of the question.
+        listed: The ids of those that stand in the file.
+        columns: The columns of tables, by form and question; by question alone where the file
+            names no form.
         problems: What is wrong there.
 
     Examples:
@@ -34,7 +37,8 @@ class Parts:
     """
 
     choices: Mapping[str, ChoiceList] = field(factory=dict)
-    columns: Mapping[str, tuple[Column, ...]] = field(factory=dict)
+    listed: frozenset[str] = frozenset()
+    columns: Mapping[tuple[str, str], tuple[Column, ...]] = field(factory=dict)
     problems: tuple[FileProblem, ...] = ()
 
 
@@ -83,53 +87,72 @@ def read_choices(
         if not any(year in choice.offered for choice in choices):
             problems.append(rows[0][0].problem("choices-none-offered", "choices", year=year))
         made[list_id] = _list(list_id, choices, known.get(list_id), other[list_id], year, source)
-    return Parts(choices={**known, **made}, problems=tuple(problems))
+    return Parts(choices={**known, **made}, listed=frozenset(made), problems=tuple(problems))
 
 
 def read_columns(
-    lines: Iterable[Line],
-    known: Mapping[str, Question],
-    choices: Mapping[str, ChoiceList],
+    lines: Iterable[Line], asked: Mapping[tuple[str, str], Question], choices: Parts
 ) -> Parts:
     """Read the columns of tables.
 
     Args:
         lines: The rows of the sheet.
-        known: The questions that the file was made from, by id.
-        choices: The choice lists of the file, by id.
+        asked: The questions that the file was made from, by form and question.
+        choices: The choice lists of the file.
 
     Examples:
-        >>> read_columns((), {}, {}).columns
+        >>> read_columns((), {}, Parts()).columns
         {}
     """
     problems: list[FileProblem] = []
-    columns: dict[str, list[Column]] = {}
+    columns: dict[tuple[str, str], list[Column]] = {}
     for line in lines:
-        question, id_ = line.text("question"), line.text("column")
+        form, question, id_ = (line.text(column) for column in ("form", "question", "column"))
         if question is None or id_ is None:
             problems.append(line.problem("no-id", "question" if question is None else "column"))
             continue
-        own = columns.setdefault(question, [])
+        place = (form or "", question)
+        own = columns.setdefault(place, [])
         if any(column.id == id_ for column in own):
             problems.append(line.problem("column-id-twice", "column"))
-        old = _column(known.get(question), id_)
-        problems += wrong_with(line, "title", old.label if old else None)
+        old = _column(asked.get(place), id_)
+        problems += _wrong_column(line, id_, old, choices)
         label = text_in(line, "title", old.label if old else None)
-        if label is None:
-            problems.append(line.problem("title-missing", "title_nb"))
-        if line.yes("starred") is None:
-            problems.append(line.problem("not-yes-no", "starred"))
         kind = meant(COLUMN_KINDS, line.text("kind"))
-        if kind is None:
-            problems.append(line.problem("unknown-column-kind", "kind"))
-        list_id = line.text("choices")
-        if kind == "choice" and list_id not in choices:
-            problems.append(line.problem("unknown-choices", "choices"))
-        own.append(_made(line, id_, kind, label or Text(id_), choices))
+        own.append(_made(line, id_, kind, label or Text(id_), choices.choices))
     return Parts(
-        columns={question: tuple(own) for question, own in columns.items()},
-        problems=tuple(problems),
+        columns={place: tuple(own) for place, own in columns.items()}, problems=tuple(problems)
     )
+
+
+def _wrong_column(
+    line: Line, id_: str, old: Column | None, choices: Parts
+) -> Iterator[FileProblem]:
+    yield from wrong_with(line, "title", old.label if old else None)
+    if text_in(line, "title", None) is None:
+        yield line.problem("title-missing", "title_nb")
+    if not ID.fullmatch(id_):
+        yield line.problem("odd-id", "column")
+    if line.yes("starred") is None:
+        yield line.problem("not-yes-no", "starred")
+    kind = meant(COLUMN_KINDS, line.text("kind"))
+    if kind is None:
+        yield line.problem("unknown-column-kind", "kind")
+    elif old is not None and column_kind_of(old) != kind:
+        yield line.problem("column-kind-changed", "kind")
+    if kind == "choice":
+        yield from wrong_choices(line, choices)
+
+
+def wrong_choices(line: Line, choices: Parts) -> Iterator[FileProblem]:
+    """Name what is wrong with the choice list that a row names."""
+    list_id = line.text("choices")
+    if list_id is None:
+        yield line.problem("no-choices", "choices", lists=tuple(choices.choices))
+    elif list_id not in choices.choices:
+        yield line.problem("unknown-choices", "choices", lists=tuple(choices.choices))
+    elif list_id not in choices.listed:
+        yield line.problem("choices-as-before", "choices", Weight.ASKS)
 
 
 def _made(
@@ -152,6 +175,9 @@ def _wrong_choice(
         yield line.problem("no-id", "choices")
     if choice_id is None:
         yield line.problem("no-id", "choice")
+    for column, id_ in (("choices", list_id), ("choice", choice_id)):
+        if id_ is not None and not ID.fullmatch(id_):
+            yield line.problem("odd-id", column)
     yield from wrong_with(line, "title", old.label if old else None)
     if text_in(line, "title", None) is None:
         yield line.problem("title-missing", "title_nb")
@@ -180,7 +206,7 @@ def _list(
     retired = tuple(
         evolve(old, offered=Years(old.offered.first, min(old.offered.last or year - 1, year - 1)))
         for old in base.choices
-        if old.id not in ids
+        if old.id not in ids and old.offered.first < year
     )
     return evolve(base, choices=(*choices, *retired), other=other)
 

@@ -1,25 +1,21 @@
 """The questions and sections of an edition file, row by row."""
 
-import re
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from attrs import evolve, field, frozen
 
 from rhf_services.exchange.cells import text_in, wrong_with
+from rhf_services.exchange.edition_parts import Parts, wrong_choices
 from rhf_services.exchange.edition_writing import kind_of
-from rhf_services.exchange.layout import ADDRESSEES, KINDS, meant
+from rhf_services.exchange.layout import ADDRESSEES, ID, KINDS, meant
 from rhf_services.exchange.problems import FileProblem, Weight
 from rhf_services.exchange.tables import Line
-from rhf_services.model.choices import ChoiceList
 from rhf_services.model.columns import Column
 from rhf_services.model.forms import Addressee, Asked, Limit
 from rhf_services.model.questions import LongText, Question, Statement, Table, TextWithChoices
 from rhf_services.model.regions import region_or_none
 from rhf_services.model.sources import Document, Source, Standing
 from rhf_services.model.text import Laid, Text
-
-ID: Final = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*\.)?[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @frozen
@@ -34,6 +30,7 @@ class Ground:
         known: Every question that some loaded form asks, by id.
         choices: The choice lists of the file.
         columns: The columns of tables of the file.
+        sections: The sections of the base editions, by form and section.
 
     Examples:
         >>> from rhf_services.sources.documents import WEBINAR_2024
@@ -46,8 +43,14 @@ class Ground:
     standing: Standing
     asked: Mapping[tuple[str, str], Asked] = field(factory=dict)
     known: Mapping[str, Question] = field(factory=dict)
-    choices: Mapping[str, ChoiceList] = field(factory=dict)
-    columns: Mapping[str, tuple[Column, ...]] = field(factory=dict)
+    choices: Parts = Parts()
+    columns: Parts = Parts()
+    sections: frozenset[tuple[str, str]] = frozenset()
+
+    def fields(self, form: str, question: str) -> tuple[Column, ...]:
+        """Give the columns that the file has for a table of a form; empty for none."""
+        listed = self.columns.columns
+        return listed.get((form, question)) or listed.get(("", question)) or ()
 
 
 def read_asked(line: Line, ground: Ground) -> Asked | None:
@@ -127,10 +130,21 @@ def _wrong_kind(line: Line, id_: str | None, ground: Ground) -> Iterator[FilePro
     known = ground.known.get(id_ or "")
     if known is not None and kind_of(known) != kind:
         yield line.problem("kind-changed", "kind")
-    if kind == "text-and-choices" and line.text("choices") not in ground.choices:
-        yield line.problem("unknown-choices", "choices")
-    if kind == "table" and not ground.columns.get(id_ or ""):
-        yield line.problem("columns-missing", "question")
+    if kind == "text-and-choices":
+        yield from wrong_choices(line, ground.choices)
+    if kind == "table" and not ground.fields(line.text("form") or "", id_ or ""):
+        before = isinstance(_asked_before(line, ground), Table)
+        weight = Weight.ASKS if before else Weight.STOPS
+        yield line.problem("fields-as-before" if before else "columns-missing", "question", weight)
+    unused = {"most": "table", "text": "table", "carried": "table", "choices": "text-and-choices"}
+    for column, needs in unused.items():
+        if needs != kind and line.text(column) and line.yes(column) is not False:
+            yield line.problem("not-used-here", column, Weight.ASKS)
+
+
+def _asked_before(line: Line, ground: Ground) -> Question | None:
+    base = ground.asked.get((line.text("form") or "", line.text("question") or ""))
+    return base.question if base else ground.known.get(line.text("question") or "")
 
 
 def _wrong_addressee(line: Line, section: str | None) -> Iterator[FileProblem]:
@@ -157,9 +171,12 @@ def _question(line: Line, id_: str, kind: str, to: Addressee, ground: Ground) ->
     if kind == "statement":
         return Statement(id_)
     if kind == "text-and-choices":
-        choices = ground.choices.get(line.text("choices") or "")
+        choices = ground.choices.choices.get(line.text("choices") or "")
         return None if choices is None else TextWithChoices(id_, choices)
-    columns = ground.columns.get(id_, ())
+    before = _asked_before(line, ground)
+    columns = ground.fields(line.text("form") or "", id_)
+    if not columns and isinstance(before, Table):
+        columns = before.columns
     return _table(line, id_, columns, ground) if columns else None
 
 

@@ -12,22 +12,25 @@ EDITIONS: Final[Mapping[str, Message]] = MappingProxyType(
             _("Arket skal ha én rad; denne blir ikke lest."), _("Slett raden.")
         ),
         "unknown-edition": Message(
-            _("Utgaven som filen bygger på, finnes ikke."), _("Velg en av disse: {editions}.")
+            _("Utgaven som filen bygger på, finnes ikke."),
+            _("Velg en av disse: {editions}. Ligger den i en mappe, må den oppgis med --files."),
         ),
         "edition-exists": Message(
-            _("{form} har denne utgaven av skjemaet for {year} fra før."),
-            _("Skriv {revision} under «rettelse», så blir den en rettelse."),
+            _("Utgaven for {year} finnes fra før i disse skjemaene: {forms}."),
+            _(
+                "Skriv {revision} under «rettelse», så blir den en rettelse. "
+                "Har ingen begynt på en rapport, kan den byttes ut med --again."
+            ),
         ),
         "nothing-to-correct": Message(
-            _("{form} har ingen utgave for {year} å rette."), _("La «rettelse» stå tom.")
+            _("Det finnes ingen utgave for {year} å rette i disse skjemaene: {forms}."),
+            _("La «rettelse» stå tom. Ligger utgaven i en mappe, må mappen oppgis med --files."),
         ),
         "year-too-early": Message(
-            _("{form} begynner i {first_year} og kan ikke få en utgave for {year}."),
-            _("Skriv et senere år."),
+            _("Disse skjemaene begynner senere enn {year}: {forms}."), _("Skriv et senere år.")
         ),
         "archive-form": Message(
-            _("{form} er skjemaet for gamle rapporter og får ingen nye utgaver."),
-            _("Slett radene om det."),
+            _("Skjemaet for gamle rapporter får ingen nye utgaver."), _("Slett radene om det.")
         ),
         "no-source": Message(
             _("Det står ikke hvor utgaven er bestemt."),
@@ -47,14 +50,14 @@ EDITIONS: Final[Mapping[str, Message]] = MappingProxyType(
             _("Tjenestens del skal være ferdig etter fristen."), _("Bytt om datoene.")
         ),
         "unknown-form": Message(
-            _("Dette skjemaet finnes ikke her."),
+            _("Skjemaet «{value}» finnes ikke her."),
             _("Se etter om det er skrevet riktig, og om utvidelsen som har det, er installert."),
         ),
         "form-without-base": Message(
             _("Skjemaet har ingen utgave {edition} å bygge på."), _("Bygg på en annen utgave.")
         ),
         "unknown-section": Message(
-            _("Skjemaet har ingen slik del."),
+            _("Skjemaet har ingen del som heter «{value}»."),
             _("Delene er about, people, activity, evaluation og reference-group."),
         ),
         "section-twice": Message(_("Delen står i to rader."), _("Behold den ene raden.")),
@@ -72,15 +75,45 @@ EDITIONS: Final[Mapping[str, Message]] = MappingProxyType(
             _("Slett den ene raden, eller gi spørsmålet et nytt navn."),
         ),
         "unknown-kind-of-question": Message(
-            _("Dette er ingen type spørsmål."),
-            _("Skriv tekst, tekst og valgliste, tabell, eller ja eller nei, med tekst."),
+            _("«{value}» er ingen type spørsmål."),
+            _("Skriv tekst, tekst og valgliste, tabell, eller ja eller nei med tekst."),
         ),
         "kind-changed": Message(
             _("Spørsmålet finnes fra før med en annen type, og gamle svar ville ikke passe."),
             _("Gi spørsmålet et nytt navn."),
         ),
         "unknown-choices": Message(
-            _("Valglisten finnes ikke."), _("Skriv navnet på en liste i arket «Valg».")
+            _("Valglisten «{value}» finnes ikke."), _("Skriv en av disse: {lists}.")
+        ),
+        "no-choices": Message(
+            _("Det står ikke hvilken valgliste som hører til."), _("Skriv en av disse: {lists}.")
+        ),
+        "choices-as-before": Message(
+            _("Valglisten «{value}» står ikke i arket «Valg» og blir som før."),
+            _("Sett den inn igjen om den skal endres."),
+        ),
+        "fields-as-before": Message(
+            _("Tabellen har ingen rader i arket «Felter», og feltene blir som før."),
+            _("Sett dem inn igjen om de skal endres."),
+        ),
+        "column-kind-changed": Message(
+            _("Feltet finnes fra før med en annen type, og gamle svar ville ikke passe."),
+            _("Gi feltet et nytt navn."),
+        ),
+        "not-used-here": Message(
+            _("Dette brukes ikke for denne typen spørsmål."), _("La cellen stå tom.")
+        ),
+        "form-empty": Message(
+            _("Alle spørsmålene er tatt bort fra {form}."),
+            _("Sett dem inn igjen om det var en feil."),
+        ),
+        "section-row-gone": Message(
+            _("Delen står ikke i arket «Deler»."),
+            _("Sett inn raden igjen, eller flytt spørsmålet."),
+        ),
+        "brings-more": Message(
+            _("{name} har også {forms}, som ville bli borte."),
+            _("Endre den filen, eller ta med skjemaene."),
         ),
         "columns-missing": Message(
             _("Tabellen har ingen felter."), _("Sett dem inn i arket «Felter».")
@@ -89,7 +122,8 @@ EDITIONS: Final[Mapping[str, Message]] = MappingProxyType(
             _("Feltet står to ganger i tabellen."), _("Behold den ene raden.")
         ),
         "unknown-column-kind": Message(
-            _("Dette er ingen type felt."), _("Skriv tekst, DOI, dato, tall, antall eller valg.")
+            _("«{value}» er ingen type felt."),
+            _("Skriv tekst, DOI, dato, tall, antall eller valg."),
         ),
         "choice-twice": Message(_("Valget står to ganger i listen."), _("Behold den ene raden.")),
         "choices-apart": Message(
@@ -101,7 +135,7 @@ EDITIONS: Final[Mapping[str, Message]] = MappingProxyType(
         ),
         "years-turned": Message(_("Siste år er før første år."), _("Bytt om årene.")),
         "unknown-region": Message(
-            _("Dette er ingen helseregion."),
+            _("«{value}» er ingen helseregion."),
             _("Skriv helse-nord, helse-midt-norge, helse-sor-ost eller helse-vest."),
         ),
         "no-addressee": Message(

@@ -1,7 +1,8 @@
 """Writing an edition file: a form as it stands, ready to be changed for another year."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from datetime import date, datetime
+from typing import Any, Final
 
 from rhf_services.exchange.layout import (
     ADDRESSEES,
@@ -22,6 +23,7 @@ from rhf_services.model.choices import ChoiceList
 from rhf_services.model.columns import ChoiceColumn, Column, NumberColumn, TextColumn
 from rhf_services.model.forms import Asked, Edition, Section, Template
 from rhf_services.model.questions import LongText, Question, Statement, Table, TextWithChoices
+from rhf_services.model.regions import REGIONS
 from rhf_services.model.text import Text
 from rhf_services.model.years import Years
 
@@ -38,11 +40,11 @@ WIDTHS: Final[Mapping[str, int]] = {
 }
 
 
-class NoEditionError(LookupError):
+class NoBaseError(LookupError):
     """No form that was asked for has an edition for the year to begin from.
 
     Examples:
-        >>> issubclass(NoEditionError, LookupError)
+        >>> issubclass(NoBaseError, LookupError)
         True
     """
 
@@ -93,7 +95,7 @@ def edition_sheets(
         lang: The language of headings and of words that stand for kinds.
 
     Raises:
-        NoEditionError: None of the forms has that edition.
+        NoBaseError: None of the forms has that edition.
 
     Examples:
         >>> from rhf_services import load_registry
@@ -103,10 +105,17 @@ def edition_sheets(
     """
     found = bases(registry, from_, forms)
     if not found:
-        raise NoEditionError(from_)
-    about: Row = {"year": year, "revision": revision or None, "from": from_}
+        raise NoBaseError(from_)
+    cycle = registry.cycles.get(year)
+    about: Row = {
+        "year": year,
+        "revision": revision or None,
+        "from": from_,
+        "deadline": _moment(cycle.deadline) if cycle else None,
+        "part_due": _moment(cycle.part_due) if cycle else None,
+    }
     editions = [edition for _template, edition in found.values()]
-    questions = {asked.id: asked.question for edition in editions for asked in edition}
+    questions = [asked.question for edition in editions for asked in edition]
     rows: dict[str, list[Row]] = {
         "edition": [about],
         "sections": [
@@ -121,15 +130,14 @@ def edition_sheets(
             for asked in section.asked
         ],
         "columns": [
-            _column_row(question.id, column, lang)
-            for question in questions.values()
-            if isinstance(question, Table)
-            for column in question.columns
+            _column_row(id_, asked.id, column, lang)
+            for id_, (_template, edition) in found.items()
+            for asked in edition
+            if isinstance(asked.question, Table)
+            for column in asked.question.columns
         ],
         "choices": [
-            row
-            for choices in choice_lists(questions.values())
-            for row in _choice_rows(choices, lang)
+            row for choices in choice_lists(questions) for row in _choice_rows(choices, lang)
         ],
     }
     return tuple(_sheet(id_, rows[id_], lang) for id_ in rows)
@@ -195,6 +203,12 @@ def _base(template: Template, from_: str) -> Edition | None:
     return chosen.edition if chosen is not None else None
 
 
+def _moment(moment: date | None) -> str | None:
+    if isinstance(moment, datetime):
+        return f"{moment:%d.%m.%Y %H:%M}"
+    return None if moment is None else f"{moment:%d.%m.%Y}"
+
+
 def _sheet(id_: str, rows: Iterable[Row], lang: Language) -> SheetOut:
     columns = COLUMNS[id_]
     return SheetOut(
@@ -202,7 +216,25 @@ def _sheet(id_: str, rows: Iterable[Row], lang: Language) -> SheetOut:
         tuple(heading(column, lang) for column in columns),
         tuple(tuple(row.get(column) for column in columns) for row in rows),
         tuple(WIDTHS.get(column, 16) for column in columns),
+        {
+            at: offered
+            for at, column in enumerate(columns)
+            if (offered := _offered(id_, column, lang))
+        },
     )
+
+
+def _offered(sheet: str, column: str, lang: Language) -> tuple[str, ...]:
+    """Give the words that a column takes, to be picked from a list; empty for any."""
+    kinds: Mapping[Any, Text] = COLUMN_KINDS if sheet == "columns" else KINDS
+    known: dict[str, Mapping[Any, Text]] = {
+        "kind": kinds,
+        "to": ADDRESSEES,
+        **dict.fromkeys(("hidden", "optional", "text", "carried", "starred", "other"), YES_AND_NO),
+    }
+    words = tuple(translated(text, lang) for text in known.get(column, {}).values())
+    ids = {"region": tuple(str(region) for region in REGIONS)}
+    return ids.get(column, words)
 
 
 def _texts(prefix: str, text: Text | None) -> Iterator[tuple[str, Value]]:
@@ -240,8 +272,9 @@ def _question_row(form: str, section: Section, asked: Asked, lang: Language) -> 
     }
 
 
-def _column_row(question: str, column: Column, lang: Language) -> Row:
+def _column_row(form: str, question: str, column: Column, lang: Language) -> Row:
     return {
+        "form": form,
         "question": question,
         "column": column.id,
         "kind": translated(COLUMN_KINDS[column_kind_of(column)], lang),

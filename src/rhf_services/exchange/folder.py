@@ -7,14 +7,14 @@ from typing import Final
 
 from attrs import frozen
 
-from rhf_services.exchange.edition_files import read_edition_file, with_edition
+from rhf_services.exchange.edition_files import EditionFile, read_edition_file, with_edition
 from rhf_services.exchange.problems import FileProblem
 from rhf_services.exchange.text_files import read_text_file
 from rhf_services.exchange.wordings import laid_over
 from rhf_services.hooks import Registry
 
-EDITION: Final = re.compile(r"edition-(\d{4})(?:\.(\d+))?(\.xlsx)?")
-TEXTS: Final = re.compile(r"texts-(\d{4})\.(xlsx|csv)")
+EDITION: Final = re.compile(r"edition-(\d{4}(?:\.\d+)?)(?:-[\w-]+)?(\.xlsx)?")
+TEXTS: Final = re.compile(r"texts-(\d{4}(?:\.\d+)?)\.(xlsx|csv)")
 
 
 @frozen
@@ -62,22 +62,24 @@ def with_files(registry: Registry, folder: Path) -> FilesRead:
         >>> with_files(registry, Path("no-such-folder")).registry is registry
         True
     """
-    registry, problems = _editions(registry, folder)
-    for path in _texts(folder):
-        texts = read_text_file(path, registry)
-        problems += [(path.name, problem) for problem in texts.problems]
-        if texts.wording is not None and texts.rows:
-            registry = laid_over(registry, texts.wording)
+    problems: list[tuple[str, FileProblem]] = []
+    for id_, path in edition_paths(folder):
+        edition = accepted_edition(id_, path, registry)
+        problems += [(path.name, problem) for problem in edition.problems]
+        registry = with_edition(registry, edition)
+    for id_, path in text_paths(folder):
+        registry, told = _with_texts(registry, id_, path)
+        problems += [(path.name, problem) for problem in told]
     return FilesRead(registry, tuple(problems))
 
 
-def editions_only(registry: Registry, folder: Path, but: str | None = None) -> Registry:
+def editions_only(registry: Registry, folder: Path, but: tuple[Path, ...] = ()) -> Registry:
     """Load the edition files of a folder, but not its texts.
 
     Args:
         registry: What is loaded.
         folder: The folder of accepted files.
-        but: The id of an edition to leave out, or None.
+        but: Files to leave out.
 
     Examples:
         >>> from rhf_services import load_registry
@@ -85,32 +87,72 @@ def editions_only(registry: Registry, folder: Path, but: str | None = None) -> R
         >>> editions_only(registry, Path("no-such-folder")) is registry
         True
     """
-    return _editions(registry, folder, but)[0]
+    for id_, path in edition_paths(folder):
+        if path not in but:
+            registry = with_edition(registry, accepted_edition(id_, path, registry))
+    return registry
 
 
-def _editions(
-    registry: Registry, folder: Path, but: str | None = None
-) -> tuple[Registry, list[tuple[str, FileProblem]]]:
-    problems: list[tuple[str, FileProblem]] = []
-    for id_, path in _edition_files(folder):
-        if id_ != but:
-            edition = read_edition_file(path, registry)
-            problems += [(path.name, problem) for problem in edition.problems]
-            registry = with_edition(registry, edition)
-    return registry, problems
+def texts_before(registry: Registry, folder: Path, edition: str) -> Registry:
+    """Lay over the text files for editions before one, as they would be for it.
+
+    Args:
+        registry: What is loaded, with the editions of the folder.
+        folder: The folder of accepted files.
+        edition: The id of the edition.
+    """
+    for id_, path in text_paths(folder):
+        if numbers(id_) < numbers(edition):
+            registry, _told = _with_texts(registry, id_, path)
+    return registry
 
 
-def _edition_files(folder: Path) -> Iterator[tuple[str, Path]]:
+def edition_paths(folder: Path) -> Iterator[tuple[str, Path]]:
     """Give the edition files with their ids, in the order of their years and corrections."""
     found = []
     for path in folder.glob("edition-*") if folder.is_dir() else ():
         match = EDITION.fullmatch(path.name)
-        if match and (match[3] or path.is_dir()):
-            found.append((int(match[1]), int(match[2] or 0), path))
-    for year, revision, path in sorted(found):
-        yield (f"{year}.{revision}" if revision else str(year)), path
+        if match and (match[2] or path.is_dir()):
+            found.append((numbers(match[1]), path.name, match[1], path))
+    yield from ((id_, path) for _numbers, _name, id_, path in sorted(found))
 
 
-def _texts(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if TEXTS.fullmatch(path.name))
+def text_paths(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Give the text files with the ids of their editions, in order."""
+    found = []
+    for path in folder.glob("texts-*") if folder.is_dir() else ():
+        match = TEXTS.fullmatch(path.name)
+        if match:
+            found.append((numbers(match[1]), path.name, match[1], path))
+    yield from ((id_, path) for _numbers, _name, id_, path in sorted(found))
+
+
+def accepted_edition(id_: str, path: Path, registry: Registry) -> EditionFile:
+    """Read an accepted edition file, which must be what its name says."""
+    file = read_edition_file(path, registry)
+    if file.about is None or file.about.id == id_:
+        return file
+    wrong = FileProblem("wrong-name", params={"name": id_, "edition": file.about.id})
+    return EditionFile(file.about, problems=(*file.problems, wrong))
+
+
+def numbers(id_: str) -> tuple[int, ...]:
+    """Give the numbers of the id of an edition, to sort by.
+
+    Examples:
+        >>> numbers("2024.1") > numbers("2024")
+        True
+    """
+    return tuple(int(part) for part in id_.split("."))
+
+
+def _with_texts(
+    registry: Registry, id_: str, path: Path
+) -> tuple[Registry, tuple[FileProblem, ...]]:
+    texts = read_text_file(path, registry, accepted=True)
+    if texts.edition is not None and texts.edition != id_:
+        wrong = FileProblem("wrong-name", params={"name": id_, "edition": texts.edition})
+        return registry, (*texts.problems, wrong)
+    if texts.wording is not None and texts.rows:
+        registry = laid_over(registry, texts.wording)
+    return registry, texts.problems

@@ -2,24 +2,32 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
+from unicodedata import normalize
 
 from attrs import field, frozen
 
 from rhf_services.exchange.problems import FileProblem
 
+UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens and signs without width, which texts bring along from word processors."""
 MOST_ROWS: Final = 5_000
+MOST_READ: Final = 50_000
+MOST_COLUMNS: Final = 60
 MOST_BYTES: Final = 50_000_000
 Value = str | int | float | bool | date | datetime | None
 
 
 def _tidy(value: Any) -> Value:
     if isinstance(value, str):
-        return value.replace("\r\n", "\n").replace("\r", "\n").strip() or None
+        plain = value.replace("_x000D_", "\r").replace("\r\n", "\n").replace("\r", "\n")
+        return normalize("NFC", UNSEEN.sub("", plain)).strip() or None
     if value is None or isinstance(value, int | float | date):
         return value
     return str(value)
@@ -49,6 +57,8 @@ class Cell:
             return value
         if isinstance(value, float) and value.is_integer():
             return str(int(value))
+        if isinstance(value, datetime) and value.time() == time():
+            value = value.date()
         return value.isoformat() if isinstance(value, date) else str(value)
 
 
@@ -127,9 +137,11 @@ def _csv_grid(data: bytes, name: str) -> Grids:
         return _refused("not-utf8", name)
     if "\0" in text:
         return _refused("not-utf8", name)
-    head = text.split("\n", 1)[0]
-    delimiter = max(";,\t", key=head.count)
-    csv_rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    named = re.match(r"sep=(.)\r?\n", text)  # what some spreadsheets write before the headings
+    text = text[named.end() :] if named else text
+    head = re.split(r"[\r\n]", text, maxsplit=1)[0]
+    delimiter = named[1] if named else max(";,\t", key=head.count)
+    csv_rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         listed = [[_csv_cell(value) for value in row] for row in csv_rows]
     except csv.Error as error:
@@ -159,18 +171,20 @@ def _xlsx_grids(data: bytes) -> Grids:
 
 
 def _xlsx_rows(sheet: Any) -> Iterator[list[Cell]]:
-    for row in sheet.iter_rows():
-        yield [Cell(cell.value, formula=cell.data_type == "f") for cell in row]
+    for row in sheet.iter_rows(max_col=MOST_COLUMNS):
+        yield [Cell(cell.value, formula=cell.data_type in ("f", "e")) for cell in row]
 
 
 def _grid(name: str, rows: Iterable[list[Cell]]) -> Grids:
     """Make a grid, without the empty rows at its end; one too long is refused."""
     kept: list[tuple[Cell, ...]] = []
-    filled = 0
-    for row in rows:
-        kept.append(tuple(row))
+    last = filled = 0
+    for number, row in enumerate(islice(rows, MOST_READ), start=1):
         if any(cell.value is not None for cell in row):
-            filled = len(kept)
-    if filled - 1 > MOST_ROWS:
+            last, filled = number, filled + 1
+            if number <= MOST_ROWS + 1:
+                kept += [()] * (number - 1 - len(kept))
+                kept.append(tuple(row))
+    if last - 1 > MOST_ROWS:
         return _refused("too-many-rows", name, rows=filled - 1, most=MOST_ROWS)
-    return Grids((Grid(name, tuple(kept[:filled])),))
+    return Grids((Grid(name, tuple(kept)),))

@@ -1,5 +1,6 @@
 """How files are laid out: the sheets of an edition file, and the words that stand for kinds."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -40,7 +41,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "carried",
         "source",
     ),
-    "columns": ("question", "column", "kind", *TITLES, "starred", "choices"),
+    "columns": ("form", "question", "column", "kind", *TITLES, "starred", "choices"),
     "choices": ("choices", "choice", *TITLES, "first", "last", "other"),
 }
 """The columns of each sheet, in the order they are written."""
@@ -58,7 +59,7 @@ KINDS: Final[Mapping[str, Text]] = {
     "text": _("tekst"),
     "text-and-choices": _("tekst og valgliste"),
     "table": _("tabell"),
-    "statement": _("ja eller nei, med tekst"),
+    "statement": _("ja eller nei med tekst"),
 }
 """The kinds of questions."""
 
@@ -79,6 +80,10 @@ ADDRESSEES: Final[Mapping[str, Text]] = {
 """Whom a question can be put to."""
 
 YES_AND_NO: Final[Mapping[bool, Text]] = {True: _("ja"), False: _("nei")}
+
+
+ID: Final = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*\.)?[a-z0-9]+(-[a-z0-9]+)*")
+"""What ids look like: small letters, figures and hyphens, after the prefix of a plugin."""
 
 
 def meant(words: Mapping[str, Text], written: str | None) -> str | None:

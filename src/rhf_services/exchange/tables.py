@@ -1,5 +1,6 @@
 """A grid with its headings understood: rows looked up by column, with their place in the file."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any, Final
@@ -10,13 +11,22 @@ from attrs import field, frozen
 from rhf_services.exchange.grids import Cell, Grid
 from rhf_services.exchange.problems import FileProblem, Weight
 from rhf_services.i18n.languages import LANGUAGES
-from rhf_services.i18n.showing import Shown, translated
+from rhf_services.i18n.showing import Shown, month_number, translated
 from rhf_services.model.text import Text, _
 
 NORWAY: Final = "Europe/Oslo"
 YES: Final = ("ja", "yes", "x", "true", "1")
 NO: Final = ("nei", "nei.", "no", "false", "0", "")
-CLOCKS: Final = ("%d.%m.%Y %H:%M", "%d.%m.%Y %H.%M", "%d.%m.%Y kl. %H.%M")
+CLOCKS: Final = (
+    "%d.%m.%Y %H:%M",
+    "%d.%m.%Y %H.%M",
+    "%d.%m.%Y kl. %H.%M",
+    "%d.%m.%Y kl. %H:%M",
+    "%d.%m.%Y kl. %H",
+)
+_LONG_DAY: Final = re.compile(r"(\d{1,2})\. ?([^\W\d]+) (\d{4})(.*)")
+
+_EDITION: Final = re.compile(r"[12][0-9]{3}(\.[1-9][0-9]{0,2})?")
 
 HEADINGS: Final[Mapping[str, Text]] = {
     "key": _("nøkkel"),
@@ -90,8 +100,10 @@ class Line:
         self, kind: str, column: str | None = None, weight: Weight = Weight.STOPS, **params: Shown
     ) -> FileProblem:
         """Say that something is wrong here."""
-        heading = None if column is None else self.headings.get(column, column)
-        return FileProblem(kind, self.sheet, self.number, heading, params, weight)
+        shown = None if column is None else self.headings.get(column) or heading(column)
+        value = None if column is None else self.text(column)
+        given = {} if column is None else {"value": value or ""}
+        return FileProblem(kind, self.sheet, self.number, shown, {**given, **params}, weight)
 
     def whole(self, column: str) -> int | None:
         """Give a whole number; None where there is none, or something else."""
@@ -101,6 +113,11 @@ class Line:
         if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
             value = int(value)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def edition(self, column: str) -> str | None:
+        """Give the id of an edition, such as 2024 or 2024.1; None where there is none."""
+        written = self.text(column) or ""
+        return written if _EDITION.fullmatch(written) else None
 
     def yes(self, column: str) -> bool | None:
         """Give yes or no; None where it is neither. Nothing is no."""
@@ -118,7 +135,8 @@ class Line:
             return read
         if read.timetz() == time():
             return read.date()
-        return read if read.tzinfo else read.replace(tzinfo=ZoneInfo(NORWAY))
+        norway = ZoneInfo(NORWAY)
+        return read.astimezone(norway) if read.tzinfo else read.replace(tzinfo=norway)
 
 
 @frozen
@@ -180,10 +198,9 @@ def read_table(grid: Grid, needed: tuple[str, ...], known: tuple[str, ...] = ())
             at[id_], headings[id_] = position, written
     absent = [id_ for id_ in needed if id_ not in at]
     if absent:
-        problems.append(
-            FileProblem("missing-columns", grid.name, 1, params={"columns": tuple(absent)})
-        )
-        return TableRead(problems=tuple(problems))
+        missing = FileProblem("missing-columns", grid.name, 1, params={"columns": tuple(absent)})
+        twice = [problem for problem in problems if problem.kind == "column-twice"]
+        return TableRead(problems=(*twice, missing))
     lines = tuple(_lines(grid, at, headings))
     problems += [
         line.problem("formula", id_)
@@ -214,18 +231,21 @@ def _plain(name: str) -> str:
 
 
 def _moment(written: str) -> date | None:
+    plain = written.strip()
+    long = _LONG_DAY.fullmatch(plain)
+    month = month_number(long[2]) if long else None
+    if long and month:
+        plain = f"{long[1]}.{month}.{long[3]}{long[4]}"
     for pattern in CLOCKS:
         try:
-            return datetime.strptime(written, pattern)  # noqa: DTZ007  (the zone is added by the caller)
+            return datetime.strptime(plain, pattern)  # noqa: DTZ007  (the caller adds the zone)
         except ValueError:
             continue
     try:
-        return datetime.strptime(written, "%d.%m.%Y").date()  # noqa: DTZ007
+        return datetime.strptime(plain, "%d.%m.%Y").date()  # noqa: DTZ007
     except ValueError:
         pass
     try:
-        return (
-            date.fromisoformat(written) if len(written) <= 10 else datetime.fromisoformat(written)
-        )
+        return date.fromisoformat(plain) if len(plain) <= 10 else datetime.fromisoformat(plain)
     except ValueError:
         return None

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from rhf_services.exchange.cells import placeholders_in, unready, wrong_signs
 from rhf_services.exchange.grids import read_grids
+from rhf_services.exchange.layout import SHEETS, meant
 from rhf_services.exchange.problems import FileProblem, Weight, stopped
 from rhf_services.exchange.tables import Line, read_table
-from rhf_services.exchange.wordings import Wording, editions_of, reading, wordable
+from rhf_services.exchange.wordings import Wording, editions_of, latest_of, reading, wordable
 from rhf_services.hooks import Registry
 from rhf_services.i18n.keys import common_texts, form_texts, source_texts
 from rhf_services.i18n.languages import LANGUAGES, Language
@@ -27,19 +28,19 @@ class TextRow:
 
     Attributes:
         key: The key of the text.
-        year: The reporting year of the file.
+        edition: The edition the file is for: 2024, or 2024.1.
         texts: The text by language.
         source: Where the wording was decided, or None.
         who: Who entered it, or None.
         when: When, as it was written, or None.
 
     Examples:
-        >>> TextRow("form.archive.title", 2009, {"nb": "Arkiv"}).who is None
+        >>> TextRow("form.archive.title", "2009", {"nb": "Arkiv"}).who is None
         True
     """
 
     key: str
-    year: int
+    edition: str
     texts: Mapping[Language, str] = field(repr=False)
     source: str | None = None
     who: str | None = None
@@ -51,9 +52,11 @@ class TextFile:
     """A text file as it was read.
 
     Attributes:
-        year: The reporting year, or None where the file names none.
+        edition: The edition it is for, or None where the file names none.
         rows: The rows that say something else than what is loaded.
         keys: The keys of all rows, also of those that say the same.
+        withdrawn: The keys of rows that say the same, and who decided so: an earlier wording is
+            taken away.
         problems: Everything wrong in the file.
         wording: What to lay over; None where something stops the file.
 
@@ -62,47 +65,50 @@ class TextFile:
         True
     """
 
-    year: int | None
+    edition: str | None
     rows: tuple[TextRow, ...] = ()
     keys: frozenset[str] = frozenset()
+    withdrawn: frozenset[str] = frozenset()
     problems: tuple[FileProblem, ...] = ()
 
     @property
     def wording(self) -> Wording | None:
         """The wording, as a whole or not at all."""
-        if self.year is None or stopped(self.problems):
+        if self.edition is None or stopped(self.problems):
             return None
-        return Wording(self.year, {row.key: row.texts for row in self.rows})
+        return Wording(self.edition, {row.key: row.texts for row in self.rows})
 
 
-def text_rows(registry: Registry, year: int, forms: tuple[str, ...] = ()) -> tuple[TextRow, ...]:
-    """Give the texts that a file for a year holds, as they read now.
+def text_rows(registry: Registry, edition: str, forms: tuple[str, ...] = ()) -> tuple[TextRow, ...]:
+    """Give the texts that a file for an edition holds, as they read now.
 
     Args:
         registry: What is loaded.
-        year: The reporting year; a form must begin an edition in it.
+        edition: The id of the edition.
         forms: Ids of the forms whose texts are wanted; empty for all texts, those of rules too.
 
     Examples:
         >>> from rhf_services import load_registry
-        >>> rows = text_rows(load_registry(), 2024, ("national-centre",))
+        >>> rows = text_rows(load_registry(), "2024", ("national-centre",))
         >>> rows[0].key, rows[0].texts["nb"]
         ('form.national-centre.title', 'Nasjonale sentre – både nye og pågående')
     """
     wanted = tuple(f"form.{form}." for form in forms)
     return tuple(
-        TextRow(key, year, {lang: reading(key, text, lang) for lang in LANGUAGES})
-        for key, text in wordable(registry, year).items()
+        TextRow(key, edition, {lang: reading(key, text, lang) for lang in LANGUAGES})
+        for key, text in wordable(registry, edition).items()
         if key.startswith(wanted) or not forms
     )
 
 
-def read_text_file(path: Path, registry: Registry) -> TextFile:
+def read_text_file(path: Path, registry: Registry, *, accepted: bool = False) -> TextFile:
     """Read a text file.
 
     Args:
-        path: A spreadsheet (its first sheet is read) or a .csv file.
+        path: A spreadsheet with a sheet of texts, or a .csv file.
         registry: What is loaded, which the file is compared with.
+        accepted: Whether it was taken in before: a text that an edition no longer has is then
+            passed over and told, and does not stop the others.
 
     Returns:
         What the file says otherwise, and everything wrong in it.
@@ -112,56 +118,88 @@ def read_text_file(path: Path, registry: Registry) -> TextFile:
         >>> read_text_file(Path("texts.doc"), load_registry()).problems[0].kind
         'not-found'
     """
-    read = read_grids(path)
-    if not read.grids:
-        return TextFile(None, problems=read.problems or (FileProblem("empty"),))
-    table = read_table(read.grids[0], NEEDED, ("form", *PROVENANCE))
-    problems = [*read.problems, *table.problems]
-    if not table.lines:
+    table, told = text_table(path)
+    edition, wrong_edition = _edition(table, registry)
+    problems = [*told, *wrong_edition]
+    if edition is None:
         return TextFile(None, problems=tuple(problems))
-    year, told = _year(table.lines, registry)
-    problems += told
-    if year is None:
-        return TextFile(None, problems=tuple(problems))
-    known = wordable(registry, year)
-    elsewhere = _keys_elsewhere(registry, year)
+    known = wordable(registry, edition)
+    elsewhere = _keys_elsewhere(registry, edition)
     rows: dict[str, TextRow] = {}
     seen: set[str] = set()
-    for line in table.lines:
+    withdrawn: set[str] = set()
+    for line in table:
         key = line.text("key")
         wrong = _wrong_key(line, key, known, elsewhere, seen)
         if wrong is not None:
-            problems.append(wrong)
+            gone = accepted and wrong.kind == "unknown-key"
+            problems.append(evolve(wrong, weight=Weight.ASKS) if gone else wrong)
             continue
         key = key or ""
         seen.add(key)
-        row = _row(line, key, year)
+        row = text_row(line, key, edition)
         problems += _wrong_texts(line, key, known[key])
         if _says_otherwise(row, known[key]):
             problems += _unready(line, row, known[key])
             rows[key] = row
-    return TextFile(year, tuple(rows.values()), frozenset(seen), tuple(problems))
+        elif not row.texts:
+            problems.append(line.problem("all-blank", "nb", Weight.ASKS))
+        elif any((row.source, row.who, row.when)):
+            withdrawn.add(key)
+    return TextFile(
+        edition, tuple(rows.values()), frozenset(seen), frozenset(withdrawn), tuple(problems)
+    )
 
 
-def _year(lines: tuple[Line, ...], registry: Registry) -> tuple[int | None, list[FileProblem]]:
+def text_table(path: Path) -> tuple[tuple[Line, ...], tuple[FileProblem, ...]]:
+    """Read the rows of a text file, and what is wrong with the file and its headings.
+
+    Examples:
+        >>> text_table(Path("texts.xlsx"))[1][0].kind
+        'not-found'
+    """
+    read = read_grids(path)
+    if not read.grids:
+        return (), read.problems or (FileProblem("empty"),)
+    named = [grid for grid in read.grids if meant(SHEETS, grid.name) == "texts"]
+    if not named and any(meant(SHEETS, grid.name) == "questions" for grid in read.grids):
+        return (), (FileProblem("edition-file"),)
+    grid = (named or list(read.grids))[0]
+    table = read_table(grid, NEEDED, ("form", *PROVENANCE))
+    unread = [
+        FileProblem("unknown-sheet", other.name, weight=Weight.ASKS)
+        for other in read.grids
+        if other is not grid and other.rows
+    ]
+    return table.lines, (*read.problems, *table.problems, *unread)
+
+
+def _edition(lines: tuple[Line, ...], registry: Registry) -> tuple[str | None, list[FileProblem]]:
+    if not lines:
+        return None, []
     first = lines[0]
-    year = first.whole("year")
-    if year is None:
+    edition = first.edition("year")
+    if edition is None:
         return None, [first.problem("no-year", "year")]
-    other = [line for line in lines if line.whole("year") != year]
+    other = [line for line in lines if line.edition("year") != edition]
     if other:
-        return None, [line.problem("other-year", "year", year=year) for line in other]
-    if not any(editions_of(registry, year)):
-        latest = max(e.first for form in registry.templates.values() for e in form.editions)
-        return None, [first.problem("year-not-entered", "year", year=year, first_year=latest)]
-    return year, []
+        return None, [line.problem("other-year", "year", edition=edition) for line in other]
+    if any(editions_of(registry, edition)):
+        newer = latest_of(registry, int(edition[:4])) or edition
+        if newer == edition:
+            return edition, []
+        asks = first.problem("later-correction", "year", Weight.ASKS, newer=newer, edition=edition)
+        return edition, [asks]
+    known = {e.id for form in registry.templates.values() for e in form.editions}
+    latest = max(known, key=lambda id_: [int(part) for part in id_.split(".")])
+    return None, [first.problem("year-not-entered", "year", edition=edition, latest=latest)]
 
 
 def _wrong_key(
     line: Line,
     key: str | None,
     known: Mapping[str, Text],
-    elsewhere: Mapping[str, int],
+    elsewhere: Mapping[str, str],
     seen: set[str],
 ) -> FileProblem | None:
     if key is None:
@@ -171,18 +209,18 @@ def _wrong_key(
     if key in known:
         return None
     if key in elsewhere:
-        return line.problem("key-of-other-year", "key", first_year=elsewhere[key])
+        return line.problem("key-of-other-year", "key", edition=elsewhere[key])
     return line.problem("fixed-key" if key in _fixed() else "unknown-key", "key")
 
 
-def _keys_elsewhere(registry: Registry, year: int) -> dict[str, int]:
-    """Give the keys of forms that hold for a year but begin in an earlier one, with that year."""
-    found: dict[str, int] = {}
+def _keys_elsewhere(registry: Registry, edition: str) -> dict[str, str]:
+    """Give the keys of forms that hold for the year but have another edition, with its id."""
+    found: dict[str, str] = {}
     for template in registry.templates.values():
-        chosen = template.edition_for(year)
-        if chosen is not None and chosen.edition.first != year:
+        chosen = template.edition_for(int(edition[:4]))
+        if chosen is not None and not any(one.id == edition for one in template.editions):
             for one in form_texts(template, chosen.edition):
-                found[one.key] = chosen.edition.first
+                found[one.key] = chosen.edition.id
     return found
 
 
@@ -190,10 +228,17 @@ def _fixed() -> frozenset[str]:
     return frozenset(one.key for one in (*common_texts(), *source_texts()))
 
 
-def _row(line: Line, key: str, year: int) -> TextRow:
+def text_row(line: Line, key: str, edition: str) -> TextRow:
+    """Read a row as it stands.
+
+    Examples:
+        >>> from rhf_services.exchange.grids import Cell
+        >>> text_row(Line("T", 2, {"nb": Cell("Arkiv")}, {}), "form.archive.title", "2009").texts
+        {'nb': 'Arkiv'}
+    """
     texts = {lang: text for lang in LANGUAGES if (text := line.text(lang)) is not None}
     source, who, when = (line.text(column) for column in PROVENANCE)
-    return TextRow(key, year, texts, source, who, when)
+    return TextRow(key, edition, texts, source, who, when)
 
 
 def _says_otherwise(row: TextRow, text: Text) -> bool:
@@ -222,6 +267,6 @@ def _unready(line: Line, row: TextRow, text: Text) -> Iterator[FileProblem]:
     written = {lang: row.texts.get(lang) for lang in LANGUAGES}
     before = {lang: reading(row.key, text, lang) for lang in LANGUAGES}
     yield from unready(line, "", written, before)
-    absent = [column for column in PROVENANCE if line.text(column) is None]
+    absent = tuple(column for column in PROVENANCE if line.text(column) is None)
     if absent:
-        yield line.problem("no-provenance", absent[0], Weight.ASKS)
+        yield line.problem("no-provenance", absent[0], Weight.ASKS, columns=absent)

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 from rhf_services.hooks import Registry
 from rhf_services.i18n.keys import Keyed, rule_texts
 from rhf_services.i18n.languages import LANGUAGES, Language
-from rhf_services.i18n.rewording import Change, edition_texts, reworded_edition, reworded_rule
+from rhf_services.i18n.rewording import Reword, edition_texts, reworded_edition, reworded_rule
 from rhf_services.i18n.showing import translated
 from rhf_services.model.forms import Edition, Template
 from rhf_services.model.text import Laid, Text
@@ -19,19 +19,20 @@ SEVERAL: Final = ".several"
 
 @frozen
 class Wording:
-    """What somebody wants said instead, for one reporting year.
+    """What somebody wants said instead, in one edition of the forms.
 
     Attributes:
-        year: The reporting year. Texts of forms are laid over the editions that begin in it;
-            texts of rules have no year of their own, and the latest wording wins.
+        edition: The id of the edition: 2024, or 2024.1 for a correction. Texts of forms are laid
+            over that edition alone; titles of forms and texts of rules have no edition of their
+            own, and the latest wording wins.
         texts: For each key the wordings by language.
 
     Examples:
-        >>> Wording(2024, {"form.archive.title": {"nb": "Gamle rapporter"}}).year
-        2024
+        >>> Wording("2024", {"form.archive.title": {"nb": "Gamle rapporter"}}).edition
+        '2024'
     """
 
-    year: int
+    edition: str
     texts: Mapping[str, Mapping[Language, str]] = field(repr=False)
 
 
@@ -50,33 +51,45 @@ class Rewording:
     after: str
 
 
-def editions_of(registry: Registry, year: int) -> Iterator[tuple[Template, Edition]]:
-    """Give the editions that begin in a year, corrections included.
+def editions_of(registry: Registry, id_: str) -> Iterator[tuple[Template, Edition]]:
+    """Give the editions with an id, with the forms that have it.
 
     Examples:
         >>> from rhf_services import load_registry
-        >>> [form.id for form, _edition in editions_of(load_registry(), 2009)]
+        >>> [form.id for form, _edition in editions_of(load_registry(), "2009")]
         ['archive']
     """
     for template in registry.templates.values():
         for edition in template.editions:
-            if edition.first == year:
+            if edition.id == id_:
                 yield template, edition
 
 
-def wordable(registry: Registry, year: int) -> dict[str, Text]:
-    """Give every text that can be given another wording for a year, by key.
+def latest_of(registry: Registry, year: int) -> str | None:
+    """Give the id of the latest edition that begins in a year, or None where none does.
+
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> latest_of(load_registry(), 2024), latest_of(load_registry(), 2025)
+        ('2024', None)
+    """
+    begun = [e for form in registry.templates.values() for e in form.editions if e.first == year]
+    return max(begun, key=lambda edition: edition.revision).id if begun else None
+
+
+def wordable(registry: Registry, edition: str) -> dict[str, Text]:
+    """Give every text that can be given another wording in an edition, by key.
 
     A text that counts something has two keys: its own, and one that ends in ``.several``.
 
     Examples:
         >>> from rhf_services import load_registry
-        >>> texts = wordable(load_registry(), 2024)
+        >>> texts = wordable(load_registry(), "2024")
         >>> texts["form.national-treatment-service.equal-access.label"].nb
         'Likeverdig tilgang for pasienter fra alle regioner'
     """
     found: dict[str, Text] = {}
-    for one in _keyed(registry, year):
+    for one in _keyed(registry, edition):
         found[one.key] = one.text
         if one.text.plural is not None:
             found[one.key + SEVERAL] = one.text
@@ -105,7 +118,7 @@ def laid_over(registry: Registry, wording: Wording) -> Registry:
         >>> from rhf_services import load_registry
         >>> from rhf_services.i18n import show
         >>> key = "form.archive.section.about.title"
-        >>> mine = laid_over(load_registry(), Wording(2009, {key: {"nb": "Om enheten"}}))
+        >>> mine = laid_over(load_registry(), Wording("2009", {key: {"nb": "Om enheten"}}))
         >>> show(mine.templates["archive"].editions[0].sections[0].title, "nb")
         'Om enheten'
     """
@@ -127,11 +140,11 @@ def rewordings(registry: Registry, wording: Wording) -> tuple[Rewording, ...]:
 
     Examples:
         >>> from rhf_services import load_registry
-        >>> rewordings(load_registry(), Wording(2024, {}))
+        >>> rewordings(load_registry(), Wording("2024", {}))
         ()
     """
-    before = wordable(registry, wording.year)
-    after = wordable(laid_over(registry, wording), wording.year)
+    before = wordable(registry, wording.edition)
+    after = wordable(laid_over(registry, wording), wording.edition)
     pairs = [
         Rewording(key, lang, reading(key, before[key], lang), reading(key, after[key], lang))
         for key in wording.texts
@@ -141,9 +154,9 @@ def rewordings(registry: Registry, wording: Wording) -> tuple[Rewording, ...]:
     return tuple(pair for pair in pairs if pair.before != pair.after)
 
 
-def _keyed(registry: Registry, year: int) -> Iterator[Keyed]:
+def _keyed(registry: Registry, id_: str) -> Iterator[Keyed]:
     titled = set()
-    for template, edition in editions_of(registry, year):
+    for template, edition in editions_of(registry, id_):
         if template.id not in titled:
             titled.add(template.id)
             yield Keyed(f"form.{template.id}.title", template.title)
@@ -152,11 +165,11 @@ def _keyed(registry: Registry, year: int) -> Iterator[Keyed]:
         yield from rule_texts(rule)
 
 
-def _reworded(template: Template, wording: Wording, change: Change) -> Template:
-    if not any(edition.first == wording.year for edition in template.editions):
+def _reworded(template: Template, wording: Wording, change: Reword) -> Template:
+    if not any(edition.id == wording.edition for edition in template.editions):
         return template
     editions = tuple(
-        reworded_edition(template.id, edition, change) if edition.first == wording.year else edition
+        reworded_edition(template.id, edition, change) if edition.id == wording.edition else edition
         for edition in template.editions
     )
     title = change(f"form.{template.id}.title", template.title)
@@ -169,6 +182,8 @@ def _laid(
     if not one and not several:
         return text
     laid = {earlier.lang: earlier for earlier in text.laid}
+    if any("nb" in (given or {}) for given in (one, several)):
+        laid = {}  # a translation of the sentence that stood here says something else now
     for lang in LANGUAGES:
         single, more = (one or {}).get(lang), (several or {}).get(lang)
         if single is None and more is None:

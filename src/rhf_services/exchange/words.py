@@ -49,7 +49,7 @@ FILES: Final[Mapping[str, Message]] = MappingProxyType(
             _("Lagre den som «CSV UTF-8», eller som regneark (.xlsx)."),
         ),
         "broken": Message(
-            _("Filen er skadet og kan ikke leses: {reason}."),
+            _("Filen er skadet og kan ikke leses."),
             _("Åpne den i regnearket, og lagre den på nytt."),
         ),
         "too-large": Message(
@@ -60,11 +60,9 @@ FILES: Final[Mapping[str, Message]] = MappingProxyType(
             _("Arket har {rows} rader; det leses høyst {most}."),
             _("Ta bort radene som ikke hører til, eller del filen."),
         ),
-        "empty": Message(
-            _("Arket har ingen rader."), _("Fyll ut arket, eller skriv ut filen på nytt.")
-        ),
+        "empty": Message(_("Arket har ingen rader."), _("Fyll ut arket, eller hent en ny fil.")),
         "no-sheet": Message(
-            _("Arket «{name}» mangler."), _("Skriv ut filen på nytt, og kopier innholdet over.")
+            _("Arket «{name}» mangler."), _("Hent en ny fil, og kopier innholdet over.")
         ),
         "unknown-sheet": Message(
             _("Dette arket blir ikke lest."), _("Det gjør ingenting om det er med.")
@@ -80,8 +78,25 @@ FILES: Final[Mapping[str, Message]] = MappingProxyType(
         "column-twice": Message(
             _("Overskriften står i to kolonner."), _("Behold den ene kolonnen.")
         ),
+        "sheet-twice": Message(_("Filen har to ark av samme slag."), _("Behold det ene arket.")),
+        "text-file": Message(
+            _("Dette er en fil med tekster, ikke en utgavefil."),
+            _("Bruk kommandoene under texts."),
+        ),
+        "edition-file": Message(
+            _("Dette er en utgavefil, ikke en fil med tekster."),
+            _("Bruk kommandoene under edition."),
+        ),
+        "wrong-name": Message(
+            _("Navnet på filen sier {name}, men den gjelder {edition}."),
+            _("Gi filen det rette navnet."),
+        ),
+        "earlier-unreadable": Message(
+            _("{name}, som er tatt i bruk før, kan ikke leses og ville gått tapt."),
+            _("Rett eller flytt den filen først."),
+        ),
         "formula": Message(
-            _("Cellen er en formel, og en formel kan ikke leses her."),
+            _("Cellen er en formel eller en feilverdi og kan ikke leses her."),
             _("Lim inn svaret som verdi."),
         ),
         "hidden-signs": Message(
@@ -115,26 +130,34 @@ TEXTS: Final[Mapping[str, Message]] = MappingProxyType(
             _("Raden sier ikke hvilket rapportår teksten gjelder."), _("Skriv året i hver rad.")
         ),
         "other-year": Message(
-            _("Raden gjelder et annet år enn {year}."), _("Lag én fil for hvert år.")
+            _("Raden gjelder en annen utgave enn {edition}."), _("Lag én fil for hver utgave.")
         ),
         "year-not-entered": Message(
-            _("Skjemaene for {year} er ikke lagt inn; de siste er for {first_year}."),
+            _("Skjemaene for {edition} er ikke lagt inn; de siste er for {latest}."),
             _("Legg inn skjemaet for året først, med en utgavefil."),
+        ),
+        "later-correction": Message(
+            _("Det finnes en nyere rettelse, {newer}."),
+            _("Teksten vises bare i utgave {edition}. Hent en ny fil for den nyeste utgaven."),
         ),
         "no-key": Message(_("Raden har ingen nøkkel."), _("Sett inn nøkkelen, eller slett raden.")),
         "unknown-key": Message(
-            _("Ingen tekst har denne nøkkelen i dette året."),
-            _("Kopier nøkkelen fra en ny utskrift, eller slett raden."),
+            _("Ingen tekst i denne utgaven har nøkkelen «{value}»."),
+            _("Hent en ny fil og kopier nøkkelen derfra, eller slett raden."),
         ),
         "key-of-other-year": Message(
-            _("Skjemaet som har denne teksten, begynner i {first_year}, ikke i dette året."),
-            _("Legg teksten i filen for {first_year}."),
+            _("Skjemaet som har denne teksten, har utgave {edition}, ikke denne."),
+            _("Legg teksten i filen for {edition}."),
         ),
         "fixed-key": Message(
             _("Denne teksten hører til biblioteket og kan ikke byttes i en fil."),
             _("Slett raden."),
         ),
         "key-twice": Message(_("Nøkkelen står i to rader."), _("Behold den ene raden.")),
+        "all-blank": Message(
+            _("Raden er tom på alle språk og sier ingenting."),
+            _("En tekst kan ikke tas bort her. I en utgavefil kan den det."),
+        ),
         "bokmaal-missing": Message(_("Teksten mangler på bokmål."), _("Skriv den inn.")),
         "nynorsk-missing": Message(
             _("Teksten mangler på nynorsk."),
@@ -152,8 +175,8 @@ TEXTS: Final[Mapping[str, Message]] = MappingProxyType(
             _("Teksten mangler på engelsk."), _("Skriv den inn; til da vises bokmål.")
         ),
         "no-provenance": Message(
-            _("Det står ikke hvor endringen er bestemt, hvem som har lagt den inn, eller når."),
-            _("Fyll ut kilde, hvem og når."),
+            _("Det står ikke hvor endringen kommer fra; dette mangler: {columns}."),
+            _("Fyll det ut."),
         ),
         "title-missing": Message(_("Tittelen mangler."), _("Skriv den inn, først på bokmål.")),
         "guidance-missing": Message(

@@ -1,15 +1,19 @@
 """Writing files: spreadsheets pleasant to edit, .csv that opens right, whole or not at all."""
 
 import csv
+import errno
 import io
 import os
-import tempfile
-from collections.abc import Iterable, Sequence
+import secrets
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
+
+from rhf_services.exchange.grids import MOST_ROWS
 
 Value = str | int | None
 
@@ -23,6 +27,7 @@ class SheetOut:
         headings: The headings.
         rows: The rows below.
         widths: The width of each column in signs.
+        offered: The words a column offers, by its place from 0, where it takes only those.
 
     Examples:
         >>> SheetOut("Tekster", ("nøkkel",), (("form.archive.title",),), (40,)).name
@@ -33,6 +38,7 @@ class SheetOut:
     headings: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
     widths: tuple[int, ...]
+    offered: Mapping[int, tuple[str, ...]] = field(factory=dict)
 
 
 def csv_bytes(sheet: SheetOut) -> bytes:
@@ -59,6 +65,7 @@ def xlsx_bytes(sheets: Sequence[SheetOut]) -> bytes:
     from openpyxl import Workbook  # noqa: PLC0415  (heavy; only where a spreadsheet is written)
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
+    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
 
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -77,6 +84,13 @@ def xlsx_bytes(sheets: Sequence[SheetOut]) -> bytes:
                 if isinstance(cell.value, str):
                     cell.data_type = "s"
         page.freeze_panes = "A2"
+        for at, offered in sheet.offered.items():
+            column = get_column_letter(at + 1)
+            listed = DataValidation(
+                type="list", formula1=f'"{",".join(offered)}"', allow_blank=True
+            )
+            listed.add(f"{column}2:{column}{MOST_ROWS}")
+            page.add_data_validation(listed)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -85,20 +99,27 @@ def xlsx_bytes(sheets: Sequence[SheetOut]) -> bytes:
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that either the old or the new one is there, whatever happens.
 
+    A link is followed; who may read the file stays as it was.
+
     Raises:
-        OSError: The file cannot be written.
+        OSError: The file cannot be written, or is no ordinary file.
     """
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        try:
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "is no ordinary file", str(path))
+    beside = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with beside.open("xb") as new:
             new.write(data)
             new.flush()
             os.fsync(new.fileno())
-        except BaseException:
-            with suppress(OSError):
-                Path(new.name).unlink()
-            raise
-    Path(new.name).chmod(0o644)
-    Path(new.name).replace(path)
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def write_folder(folder: Path, sheets: Iterable[SheetOut]) -> None:

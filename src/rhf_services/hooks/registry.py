@@ -122,6 +122,11 @@ class Registry:
             raise LookupError(code)
         return self.rules[code]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes without what was compiled, which is made anew there."""
+        kept = (self.templates, self.rules, self.breakers, self.plugins, self.owners)
+        return Registry, (*map(_plain, kept), self.problems, dict(self.cycles))
+
     @cached_property
     def questions(self) -> Mapping[str, Asked]:
         """Every question that some loaded form asks, as the latest form to ask it puts it."""
@@ -141,3 +146,7 @@ class Registry:
     def versions(self) -> Mapping[str, str]:
         """The version of each distribution that something was loaded from."""
         return {plugin.distribution: plugin.version for plugin in self.plugins}
+
+
+def _plain(value: Any) -> Any:
+    return dict(value) if isinstance(value, Mapping) else value

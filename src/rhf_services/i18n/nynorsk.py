@@ -77,7 +77,7 @@ _APART: Final = re.compile(
     r"\{[^{}]*\}"  # placeholders
     r"|«[^«»]*»|“[^“”]*”|\"[^\"]*\""  # what is quoted: official titles
     r"|\b(?:Kjelde|Kilde): .*"  # source lines
-    r"|https?://\S+|\S+@\S+|`[^`]*`"  # addresses and code
+    r"|https?://\S+|[^\s@]{1,64}@\S+|`[^`]*`"  # addresses and code
     r"|\bet al\b"
 )
 _NAMES: Final = ("Forskningsrådet", "Norges forskningsråd")

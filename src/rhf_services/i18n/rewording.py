@@ -16,7 +16,7 @@ from rhf_services.model.questions import Question, Table, TextWithChoices
 from rhf_services.model.rules import Rule
 from rhf_services.model.text import Message, Text
 
-Change = Callable[[str, Text], Text]
+Reword = Callable[[str, Text], Text]
 """Gives the new text for a key and the text that stood there."""
 
 
@@ -34,7 +34,7 @@ def edition_texts(template: Template, edition: Edition) -> Iterator[Keyed]:
     yield from choice_texts(edition)
 
 
-def reworded_edition(template_id: str, edition: Edition, change: Change) -> Edition:
+def reworded_edition(template_id: str, edition: Edition, change: Reword) -> Edition:
     """Reword an edition of a form: its sections, questions, columns and choices.
 
     Args:
@@ -53,7 +53,7 @@ def reworded_edition(template_id: str, edition: Edition, change: Change) -> Edit
     return evolve(edition, sections=sections)
 
 
-def reworded_rule(rule: Rule[Any], change: Change) -> Rule[Any]:
+def reworded_rule(rule: Rule[Any], change: Reword) -> Rule[Any]:
     """Reword a rule: its title and messages.
 
     Examples:
@@ -74,7 +74,7 @@ def reworded_rule(rule: Rule[Any], change: Change) -> Rule[Any]:
     )
 
 
-def _section(top: str, section: Section, change: Change) -> Section:
+def _section(top: str, section: Section, change: Reword) -> Section:
     here = f"{top}.section.{section.id}"
     guidance = section.guidance
     return evolve(
@@ -85,7 +85,7 @@ def _section(top: str, section: Section, change: Change) -> Section:
     )
 
 
-def _asked(here: str, asked: Asked, change: Change) -> Asked:
+def _asked(here: str, asked: Asked, change: Reword) -> Asked:
     guidance = asked.guidance
     return evolve(
         asked,
@@ -95,7 +95,7 @@ def _asked(here: str, asked: Asked, change: Change) -> Asked:
     )
 
 
-def _question(here: str, question: Question, change: Change) -> Question:
+def _question(here: str, question: Question, change: Reword) -> Question:
     if isinstance(question, Table):
         columns = tuple(_column(here, column, change) for column in question.columns)
         return evolve(question, columns=columns)
@@ -104,14 +104,14 @@ def _question(here: str, question: Question, change: Change) -> Question:
     return question
 
 
-def _column(here: str, column: Column, change: Change) -> Column:
+def _column(here: str, column: Column, change: Reword) -> Column:
     label = change(f"{here}.column.{column.id}.label", column.label)
     if isinstance(column, ChoiceColumn):
         return evolve(column, label=label, choices=_choices(column.choices, change))
     return evolve(column, label=label)
 
 
-def _choices(choices: ChoiceList, change: Change) -> ChoiceList:
+def _choices(choices: ChoiceList, change: Reword) -> ChoiceList:
     reworded = tuple(
         evolve(choice, label=change(f"choice.{choices.id}.{choice.id}", choice.label))
         for choice in choices.choices
@@ -119,7 +119,7 @@ def _choices(choices: ChoiceList, change: Change) -> ChoiceList:
     return evolve(choices, choices=reworded)
 
 
-def _message(top: str, message: Message, change: Change) -> Message:
+def _message(top: str, message: Message, change: Reword) -> Message:
     then = message.then
     return Message(
         says=change(f"{top}.says", message.says),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from rhf_services.i18n.catalogues import catalogue
-from rhf_services.i18n.languages import Language
+from rhf_services.i18n.languages import LANGUAGES, Language
 from rhf_services.model.text import Text, placeholders
 
 Shown = str | int | date | tuple[str, ...]
@@ -126,6 +126,23 @@ def day(value: date, lang: Language) -> str:
         return written
     clock = f"{value:%H:%M}" if lang == "en" else f"{value:%H.%M}"
     return f"{written} at {clock}" if lang == "en" else f"{written} kl. {clock}"
+
+
+def month_number(name: str) -> int | None:
+    """Give the number of a month by its name in any of the three languages, or None.
+
+    Examples:
+        >>> month_number("Februar"), month_number("May"), month_number("vinter")
+        (2, 5, None)
+    """
+    from babel.dates import get_month_names  # noqa: PLC0415
+
+    plain = name.casefold()
+    for lang in LANGUAGES:
+        for number, known in get_month_names("wide", locale=_locale(lang)).items():
+            if plain == known.casefold():
+                return int(number)
+    return None
 
 
 def _locale(lang: Language) -> str:

@@ -92,8 +92,9 @@ def _same(previous: tuple[Person, ...], now: tuple[Person, ...]) -> dict[int, Pe
     for key in ("id", "email", "name"):
         free: dict[str, deque[Person]] = {}
         for before in previous:
-            if before.index not in taken:
-                free.setdefault(getattr(before, key), deque()).append(before)
+            mark = getattr(before, key)
+            if before.index not in taken and mark is not None:
+                free.setdefault(mark, deque()).append(before)
         for person in now:
             mark = getattr(person, key)
             if mark is not None and person.index not in pairs and free.get(mark):

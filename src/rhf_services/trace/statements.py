@@ -5,6 +5,7 @@ its text.
 """
 
 import csv
+import io
 from functools import cache
 from pkgutil import get_data
 from typing import Final
@@ -65,7 +66,7 @@ def statements() -> tuple[Statement, ...]:
         (448, 126)
     """
     data = get_data("rhf_services.trace", "requirements.csv") or b""
-    return tuple(_statement(row) for row in csv.DictReader(data.decode().splitlines()))
+    return tuple(_statement(row) for row in csv.DictReader(io.StringIO(data.decode(), newline="")))
 
 
 def statement(id_: str) -> Statement:

@@ -1,11 +1,17 @@
 """The folder of accepted files: what is taken in, what stays, and that nothing is half done."""
 
+import pickle
+
 import pytest
-from support.books import PROVENANCE, edition_file, keyed, set_in, texts_file
+from support.books import PROVENANCE, asked, edition_file, keyed, set_in, texts_file
 from support.checks import built_in
 
+from rhf_services import Case, Report, check
 from rhf_services.exchange import with_files
 from rhf_services.exchange.accepting import accept_edition, accept_texts
+from rhf_services.exchange.edition_writing import edition_sheets
+from rhf_services.exchange.problems import Weight
+from rhf_services.exchange.writing import write_folder
 from rhf_services.i18n import show
 
 FIRST = "form.national-centre.centre-status.guidance"
@@ -39,12 +45,85 @@ def test_rows_win_over_those_before_and_the_rest_stays(tmp_path):
     assert done.kept.read_text(encoding="utf-8-sig").count("A nn") == 1
 
 
-def test_a_row_that_reads_as_built_in_takes_the_wording_away(tmp_path):
+def test_a_row_that_reads_as_built_in_and_says_who_takes_the_wording_away(tmp_path):
     before = reading(tmp_path)
     accept(tmp_path, "A", FIRST)
-    path = texts_file(tmp_path, built_in(), change=lambda rows: rows)
-    accept_texts(path, tmp_path / "files", built_in())
+    path = texts_file(tmp_path, built_in(), change=set_in(keyed(FIRST), **PROVENANCE))
+    done = accept_texts(path, tmp_path / "files", built_in())
     assert reading(tmp_path) == before
+    assert (done.emptied, done.path.exists(), done.kept.exists()) == (True, False, True)
+    assert with_files(built_in(), tmp_path / "files").problems == ()
+
+
+def test_the_unchanged_rows_of_an_old_export_take_nothing_away(tmp_path):
+    accept(tmp_path, "A", FIRST)
+    stale = texts_file(tmp_path, built_in(), change=set_in(keyed(SECOND), **words("B")))
+    accept_texts(stale, tmp_path / "files", built_in())
+    assert reading(tmp_path) == ("A nn", "B nn")
+
+
+def test_an_export_taken_in_again_keeps_who_decided_and_when(tmp_path):
+    accept(tmp_path, "A", FIRST)
+    laid = with_files(built_in(), tmp_path / "files").registry
+    accept_texts(
+        texts_file(tmp_path, laid, change=lambda rows: rows), tmp_path / "files", built_in()
+    )
+    kept = (tmp_path / "files" / "texts-2024.csv").read_text(encoding="utf-8-sig")
+    assert PROVENANCE["kilde"] in kept
+
+
+def test_a_row_with_one_language_leaves_the_others_as_they_were(tmp_path):
+    accept(tmp_path, "A", FIRST)
+    only = {**dict.fromkeys(("bokmål", "engelsk")), "nynorsk": "Ny"}
+    path = texts_file(tmp_path, built_in(), change=set_in(keyed(FIRST), **PROVENANCE, **only))
+    accept_texts(path, tmp_path / "files", built_in())
+    form = with_files(built_in(), tmp_path / "files").registry.templates["national-centre"]
+    guidance = form.edition_for(2024).edition.by_id["centre-status"].guidance
+    assert [show(guidance, lang) for lang in ("nb", "nn", "en")] == ["A", "Ny", "A en"]
+
+
+def test_rows_that_cannot_be_read_now_stay(tmp_path):
+    folder = tmp_path / "files"
+    folder.mkdir()
+    head = "key;year;nb;nn;en;source;who;when\n"
+    gone = "form.helse-nord.centre.title;2024;A;A;A;;;\n"
+    (folder / "texts-2024.csv").write_text(head + gone, encoding="utf-8")
+    accept(tmp_path, "B", SECOND)
+    assert "form.helse-nord.centre.title" in (folder / "texts-2024.csv").read_text("utf-8-sig")
+    read = with_files(built_in(), folder)
+    assert [problem.weight for _name, problem in read.problems] == [Weight.ASKS]
+    assert reading(tmp_path)[1] == "B nn"
+
+
+def test_an_earlier_file_that_cannot_be_read_is_not_written_over(tmp_path):
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "texts-2024.csv").write_bytes("nøkkel;år\n".encode("cp1252"))
+    done = accept(tmp_path, "A", FIRST)
+    assert [one.kind for one in done.problems] == ["earlier-unreadable"]
+    assert (folder / "texts-2024.csv").read_bytes() == "nøkkel;år\n".encode("cp1252")
+
+
+def test_every_earlier_file_is_kept(tmp_path):
+    kept = [accept(tmp_path, text, FIRST).kept for text in ("A", "B", "C")]
+    assert kept[0] is None
+    assert [one.name for one in kept[1:]] == [
+        "texts-2024.before.csv",
+        "texts-2024.before-2.csv",
+    ]
+
+
+def test_a_rule_can_be_given_its_built_in_words_back_in_a_later_year(tmp_path):
+    key = "rule.PER002.mend"
+    folder = tmp_path / "files"
+    change = set_in(keyed(key), **words("A"))
+    accept_texts(
+        texts_file(tmp_path, built_in(), "2023", (key,), change=change), folder, built_in()
+    )
+    back = texts_file(tmp_path, built_in(), "2024", (key,), change=set_in(keyed(key), **PROVENANCE))
+    accept_texts(back, folder, built_in())
+    mend = with_files(built_in(), folder).registry.rule("PER002").message.mend
+    assert show(mend, "nb") == show(built_in().rule("PER002").message.mend, "nb")
 
 
 def test_a_spreadsheet_laid_in_by_hand_is_taken_along(tmp_path):
@@ -112,7 +191,7 @@ def test_texts_are_laid_over_an_edition_from_a_file(tmp_path):
     folder = tmp_path / "files"
     accept_edition(edition_file(tmp_path, built_in()), folder, built_in())
     entered = with_files(built_in(), folder).registry
-    path = texts_file(tmp_path, entered, year=2026, change=set_in(keyed(FIRST), **words("A")))
+    path = texts_file(tmp_path, entered, edition="2026", change=set_in(keyed(FIRST), **words("A")))
     assert accept_texts(path, folder, built_in()).path.name == "texts-2026.csv"
     form = with_files(built_in(), folder).registry.templates["national-centre"]
     assert show(form.edition_for(2026).edition.by_id["centre-status"].guidance, "nb") == "A"
@@ -130,11 +209,97 @@ def test_one_broken_file_does_not_take_the_others_along(tmp_path):
     assert reading(tmp_path)[0] == "A nn"
 
 
-def test_an_edition_in_a_folder_of_csv_files_is_told_to_be_a_spreadsheet(tmp_path):
-    from rhf_services.exchange.edition_writing import edition_sheets
-    from rhf_services.exchange.writing import write_folder
-
+def test_an_edition_in_a_folder_of_csv_files_is_taken_in_as_a_spreadsheet(tmp_path):
     write_folder(tmp_path / "ny", edition_sheets(built_in(), 2026, "2024"))
     done = accept_edition(tmp_path / "ny", tmp_path / "files", built_in())
-    assert done.path is None
-    assert "unknown-kind" in [one.kind for one in done.problems]
+    assert done.path.name == "edition-2026.xlsx"
+    read = with_files(built_in(), tmp_path / "files")
+    assert (
+        len([form for form in read.registry.templates.values() if form.editions[-1].first == 2026])
+        == 9
+    )
+
+
+def test_one_form_after_the_other_leaves_both(tmp_path):
+    folder = tmp_path / "files"
+    names = []
+    for form in ("national-centre", "quality-and-competence-network"):
+        path = edition_file(tmp_path, built_in(), forms=(form,))
+        names.append(accept_edition(path, folder, built_in()).path.name)
+    assert names == ["edition-2026.xlsx", "edition-2026-2.xlsx"]
+    templates = with_files(built_in(), folder).registry.templates
+    assert {
+        templates[form].edition_for(2026).edition.id
+        for form in ("national-centre", "quality-and-competence-network")
+    } == {"2026"}
+
+
+def test_a_file_that_lacks_a_form_takes_no_place(tmp_path):
+    folder = tmp_path / "files"
+    both = ("national-centre", "quality-and-competence-network")
+    accept_edition(edition_file(tmp_path, built_in(), forms=both), folder, built_in())
+    one = edition_file(tmp_path, built_in())
+    done = accept_edition(one, folder, built_in(), again=True)
+    (problem,) = [one for one in done.problems if one.kind == "brings-more"]
+    assert (done.path, problem.params["forms"]) == (None, ("quality-and-competence-network",))
+
+
+def test_a_correction_keeps_its_own_words(tmp_path):
+    folder = tmp_path / "files"
+    accept(tmp_path, "A", FIRST)
+    laid = with_files(built_in(), folder).registry
+    new = {f"veiledning {lang}": "B" for lang in ("bokmål", "nynorsk", "engelsk")}
+    path = edition_file(
+        tmp_path, laid, 2024, "2024", revision=1, Spørsmål=set_in(asked("centre-status"), **new)
+    )
+    accept_edition(path, folder, built_in())
+    form = with_files(built_in(), folder).registry.templates["national-centre"]
+    readings = [show(e.by_id["centre-status"].guidance, "nb") for e in form.editions[-2:]]
+    assert readings == ["A", "B"]
+    later = accept(tmp_path, "C", FIRST)
+    assert [one.kind for one in later.problems] == ["later-correction"]
+
+
+def test_a_text_of_a_question_that_an_edition_dropped_is_passed_over(tmp_path):
+    folder = tmp_path / "files"
+    accept_edition(edition_file(tmp_path, built_in()), folder, built_in())
+    entered = with_files(built_in(), folder).registry
+    change = lambda rows: [  # noqa: E731
+        {**row, **words("A")} for row in rows if row["nøkkel"] in (FIRST, SECOND)
+    ]
+    accept_texts(texts_file(tmp_path, entered, "2026", change=change), folder, built_in())
+    gone = edition_file(
+        tmp_path,
+        built_in(),
+        Spørsmål=lambda rows: [r for r in rows if r["spørsmål"] != "centre-status"],
+    )
+    accept_edition(gone, folder, built_in(), again=True)
+    read = with_files(built_in(), folder)
+    assert [(one.kind, one.weight) for _name, one in read.problems] == [
+        ("unknown-key", Weight.ASKS)
+    ]
+    assert show(read.registry.templates["national-centre"].title, "nb") == "A"
+
+
+@pytest.mark.parametrize("name", ["texts-2023.csv", "edition-2027.xlsx"])
+def test_a_file_must_be_what_its_name_says(tmp_path, name):
+    folder = tmp_path / "files"
+    folder.mkdir()
+    if name.startswith("texts"):
+        rows = f"key;year;nb;nn;en\n{FIRST};2024;A;A;A\n"
+        (folder / name).write_text(rows, encoding="utf-8")
+    else:
+        (folder / name).write_bytes(edition_file(tmp_path, built_in()).read_bytes())
+    read = with_files(built_in(), folder)
+    assert "wrong-name" in [one.kind for one in read.by_file[name]]
+    assert read.registry.templates == built_in().templates
+
+
+def test_a_registry_with_files_travels_between_processes(tmp_path):
+    accept(tmp_path, "A", FIRST)
+    registry = with_files(built_in(), tmp_path / "files").registry
+    report = Report({"template": "national-centre", "year": 2024, "answers": {"teaching": []}})
+    verdict = check(Case(report=report), registry)
+    again = pickle.loads(pickle.dumps(registry))
+    assert (again.templates, again.rules.keys()) == (registry.templates, registry.rules.keys())
+    assert check(Case(report=report), again) == verdict

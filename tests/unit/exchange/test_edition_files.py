@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 import attrs
 import pytest
 from openpyxl import load_workbook
-from support.books import DECIDED, asked, edition_file, set_in
+from support.books import DECIDED, asked, book_of, edition_file, set_in
 from support.checks import built_in
 
 from rhf_services import Case, Report, check
 from rhf_services.exchange.edition_files import read_edition_file, with_edition
-from rhf_services.exchange.edition_writing import NoEditionError, edition_sheets
+from rhf_services.exchange.edition_writing import NoBaseError, edition_sheets
 from rhf_services.exchange.problems import Weight, ready
+from rhf_services.exchange.wordings import Wording, laid_over
 from rhf_services.exchange.writing import write_folder
 from rhf_services.i18n import LANGUAGES, cite, show
 from rhf_services.model.sources import Standing
@@ -195,7 +196,7 @@ STOPS = {
     "unknown-section": {"Spørsmål": added(**{"del": "appendix"})},
     "unknown-form": {"Spørsmål": added(skjema="national-circus")},
     "unknown-kind-of-question": {"Spørsmål": added(type="tegning")},
-    "kind-changed": {"Spørsmål": set_in(asked("centre-status"), type="ja eller nei, med tekst")},
+    "kind-changed": {"Spørsmål": set_in(asked("centre-status"), type="ja eller nei med tekst")},
     "odd-id": {"Spørsmål": added(spørsmål="Nytt spørsmål")},
     "no-id": {"Spørsmål": added(spørsmål=None)},
     "title-missing": {
@@ -203,6 +204,9 @@ STOPS = {
             asked("centre-status"), tittel_bokmål=None, tittel_nynorsk=None, tittel_engelsk=None
         )
     },
+    "no-choices": {"Spørsmål": added(type="tekst og valgliste")},
+    "column-kind-changed": {"Felter": set_in(lambda row: row["felt"] == "year", type="tekst")},
+    "section-row-gone": {"Deler": lambda rows: [r for r in rows if r["del"] != "activity"]},
     "unknown-choices": {"Spørsmål": added(type="tekst og valgliste", valgliste="nowhere")},
     "columns-missing": {"Spørsmål": added(type="tabell")},
     "not-yes-no": {"Spørsmål": set_in(asked("centre-status"), skjult="kanskje")},
@@ -232,6 +236,14 @@ STOPS = {
 }
 ASKS = {
     "section-gone": {"Deler": lambda rows: rows[1:]},
+    "form-empty": {"Spørsmål": lambda _rows: [{**NEW, "skjema": "national-treatment-service"}]},
+    "fields-as-before": {
+        "Felter": lambda rows: [row for row in rows if row["spørsmål"] != "teaching"]
+    },
+    "choices-as-before": {
+        "Valg": lambda rows: [row for row in rows if row["valgliste"] != "activity-types"]
+    },
+    "not-used-here": {"Spørsmål": set_in(asked("centre-status"), inntil=5)},
     "no-addressee": {"Spørsmål": set_in(asked("centre-status"), til=None)},
     "guidance-missing": {
         "Spørsmål": set_in(
@@ -259,14 +271,15 @@ def test_what_stops_an_edition_is_told_in_its_place_and_nothing_is_taken_in(tmp_
     assert file.editions == {}
     assert with_edition(built_in(), file).templates == built_in().templates
     (first, *_more) = [one for one in file.problems if one.kind == kind]
-    assert first.sheet == next(iter(STOPS[kind]))
+    assert first.sheet == ("Spørsmål" if kind == "section-row-gone" else next(iter(STOPS[kind])))
     assert first.row is not None
 
 
 @pytest.mark.parametrize("kind", ASKS)
 def test_what_should_be_looked_at_does_not_stop_an_edition(tmp_path, kind):
-    file = read(tmp_path, **ASKS[kind])
-    assert kinds(file) == [kind]
+    forms = ("national-centre", "national-treatment-service")
+    file = read(tmp_path, forms=forms if kind == "form-empty" else forms[:1], **ASKS[kind])
+    assert set(kinds(file)) == {kind}
     assert file.editions != {}
     assert ready(file.problems)
 
@@ -300,8 +313,47 @@ def test_a_sheet_that_is_gone_is_told(tmp_path):
     assert file.editions == {}
 
 
+def test_two_sheets_for_one_thing_stop_a_file(tmp_path):
+    path = edition_file(tmp_path, built_in())
+    book = load_workbook(path)
+    book.create_sheet("Questions").append(["form"])
+    book.save(path)
+    assert kinds(read_edition_file(path, built_in()), Weight.STOPS) == ["sheet-twice"]
+
+
+def test_a_label_of_one_form_does_not_stand_in_another(tmp_path):
+    key = "form.national-treatment-service.scientific-articles.column.title.label"
+    texts = {"nb": "Navn på artikkelen", "nn": "Namn på artikkelen", "en": "Name of the article"}
+    laid = laid_over(built_in(), Wording("2024", {key: texts}))
+    forms = ("national-treatment-service", "national-centre")
+    file = read_edition_file(edition_file(tmp_path, laid, forms=forms), laid)
+    labels = {
+        form: show(edition.by_id["scientific-articles"].question.columns[0].label, "nb")
+        for form, edition in file.editions.items()
+    }
+    assert labels == {forms[0]: "Navn på artikkelen", forms[1]: "Tittel"}
+
+
+def test_a_correction_begins_with_the_dates_of_the_year(tmp_path):
+    entered = with_edition(built_in(), read(tmp_path))
+    rows = edition_sheets(entered, 2026, "2026", ["national-centre"], revision=1)[0].rows
+    assert "15.02.2027 16:00" in rows[0]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Tekster", "text-file"), ("Notater", "no-sheet")])
+def test_another_kind_of_file_is_told(tmp_path, name, kind):
+    path = book_of(tmp_path / "t.xlsx", {name: [["nøkkel"], ["a"]]})
+    assert kind in kinds(read_edition_file(path, built_in()))
+
+
+def test_what_is_wrong_with_the_year_is_told_once_for_all_forms(tmp_path):
+    file = read(tmp_path, forms=(), Utgave=set_in(lambda row: row, **DECIDED, år=2024))
+    (problem,) = [one for one in file.problems if one.kind == "edition-exists"]
+    assert len(problem.params["forms"]) == 7
+
+
 def test_a_form_for_old_reports_gets_no_new_edition(tmp_path):
-    with pytest.raises(NoEditionError):
+    with pytest.raises(NoBaseError):
         edition_sheets(built_in(), 2026, "2024", ["archive"])
 
 

@@ -2,8 +2,10 @@
 
 import io
 import zipfile
+from datetime import datetime
 
 import pytest
+from openpyxl import Workbook
 from support.books import book_of
 
 from rhf_services.exchange.grids import MOST_ROWS, Cell, read_grids
@@ -100,3 +102,52 @@ def test_without_the_library_for_spreadsheets_it_is_told(tmp_path, monkeypatch):
     path = tmp_path / "t.xlsx"
     path.write_bytes(b"PK")
     assert kinds(path) == ["no-spreadsheets"]
+
+
+def test_a_cell_far_away_is_not_unfolded(tmp_path):
+    book = Workbook()
+    book.active["XFD1"] = "far"
+    book.active["A30000"] = "low"
+    book.save(tmp_path / "t.xlsx")
+    assert kinds(tmp_path / "t.xlsx") == ["too-many-rows"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("sep=;\na;b,c\n1;2", [["a", "b,c"], ["1", "2"]]),
+        ("a;b\r1;2,3,4,5\r", [["a", "b"], ["1", "2,3,4,5"]]),
+        ('a;b\n"to\nlinjer";2\n', [["a", "b"], ["to\nlinjer", "2"]]),
+    ],
+    ids=["sep", "carriage-returns", "a-line-break-in-a-cell"],
+)
+def test_what_spreadsheets_write_is_read(tmp_path, text, rows):
+    path = tmp_path / "t.csv"
+    path.write_bytes(text.encode())
+    (grid,) = read_grids(path).grids
+    assert [[cell.value for cell in row] for row in grid.rows] == rows
+
+
+def test_a_quotation_mark_that_never_ends_is_told(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text('a;b\n"aldri ferdig;2\n3;4\n', encoding="utf-8")
+    assert kinds(path) == ["broken"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("opp\u00adfølging", "oppfølging"),
+        ("a\u200bb", "ab"),
+        ("a\u030a", "å"),
+        ("10\u00a0000", "10\u00a0000"),
+        ("a_x000D_\nb", "a\nb"),
+    ],
+    ids=["soft-hyphen", "zero-width", "decomposed", "hard-blank", "carriage-return"],
+)
+def test_what_a_text_brings_from_a_word_processor_is_tidied(written, read):
+    assert Cell(written).value == read
+
+
+def test_a_day_is_written_without_a_time():
+    assert Cell(datetime(2026, 11, 20)).text == "2026-11-20"  # noqa: DTZ001

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhf_services import Report
-from rhf_services.model.differences import Difference, DifferenceKind, people_that_differ
+from rhf_services.model.differences import DifferenceKind, PersonDifference, people_that_differ
 
 KARI = {"id": "p1", "name": "Kari Eksempel", "email": "kari@example.org"}
 OLA = {"id": "p2", "name": "Ola Oppdiktet", "roles": [{"role": "coordinator"}]}
@@ -55,7 +55,7 @@ def test_an_empty_field_is_no_change():
 
 def test_a_change_belongs_to_the_year_of_the_later_report():
     found = people_that_differ(report(year=2023), report(KARI, year=2024))
-    assert found == (Difference(DifferenceKind.NEW, 2024, now=0),)
+    assert found == (PersonDifference(DifferenceKind.NEW, 2024, now=0),)
 
 
 PEOPLE = st.lists(
