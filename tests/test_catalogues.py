@@ -1,4 +1,4 @@
-"""Nynorsk and English are whole: nothing missing, fuzzy, obsolete, or with other placeholders."""
+"""Nynorsk and English are whole: nothing missing, fuzzy, obsolete, in bokmål, or misplaced."""
 
 import sys
 
@@ -60,6 +60,14 @@ def test_a_package_without_a_catalogue_is_told(package) -> None:
     ("text", "problem"),
     [
         ('msgid "Navn"\nmsgstr ""\n', CatalogueProblem("missing", "Navn")),
+        ('msgid "Navn"\nmsgstr "Navn"\n', CatalogueProblem("bokmål", "Navn", ("Navn",))),
+        (
+            (
+                'msgid "{count} rad"\nmsgid_plural "{count} rader"\n'
+                'msgstr[0] "{count} rad"\nmsgstr[1] "flere rader"\n'
+            ),
+            CatalogueProblem("bokmål", "{count} rad", ("flere",)),
+        ),
         ('#, fuzzy\nmsgid "Navn"\nmsgstr "Namn"\n', CatalogueProblem("fuzzy", "Navn")),
         ('msgid "Gammelt"\nmsgstr "Gammalt"\n', CatalogueProblem("obsolete", "Gammelt")),
         ('#~ msgid "Eldre"\n#~ msgstr "Eldre"\n', CatalogueProblem("obsolete", "Eldre")),
@@ -80,6 +88,13 @@ def test_each_problem_is_told(package, text: str, problem: CatalogueProblem) -> 
     written(package, text)
 
     assert problem in list(catalogue_problems("an_example", "nn"))
+
+
+def test_english_is_not_looked_through_for_bokmaal(package) -> None:
+    written(package, 'msgid "Navn"\nmsgstr "Navn"\n')
+    (package / "locale" / "nn").rename(package / "locale" / "en")
+
+    assert "bokmål" not in {problem.kind for problem in catalogue_problems("an_example", "en")}
 
 
 def test_update_keeps_translations_and_brings_in_what_is_new(package) -> None:

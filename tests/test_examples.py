@@ -163,6 +163,40 @@ def test_the_count_per_rule_over_the_examples_is_in_the_budget(
     assert kind != "broken" or set(tally.findings) == set(registry.rules)
 
 
+def test_each_of_the_nine_forms_has_three_examples(registry: Registry) -> None:
+    forms = [id_ for id_, template in registry.templates.items() if not template.archive]
+    ways = ("invented/{}-2024-complete.json", "invented/{}-2024-good-faith.json")
+    wanted = {way.format(form) for form in forms for way in (*ways, "faulty/{}-2024.json")}
+
+    assert len(forms) == 9
+    assert {name for name in EXPECTED if name.startswith(("invented/", "faulty/"))} == wanted
+
+
+@pytest.mark.parametrize("name", [name for name in EXPECTED if name.startswith("faulty/")])
+def test_a_faulty_report_shows_several_faults_of_several_kinds(
+    name: str, registry: Registry
+) -> None:
+    codes = {code for code, *_more in EXPECTED[name][1]}
+
+    assert len(codes) >= 5
+    assert case_in((REPORTS / name).read_bytes()).report is not None
+    assert verdict_on(name, registry).template == Path(name).name.removesuffix("-2024.json")
+
+
+def test_the_figures_of_a_published_report_agree() -> None:
+    report = loads((REPORTS / "published" / "L-HB7-2016.json").read_bytes()).report
+    assert report is not None
+    clinical = report.answers["clinical-activity"]
+
+    assert sum(row["count"] for row in clinical["rows"]) == 111
+    assert {row["affiliation"]: row["count"] for row in clinical["rows"]} == {
+        "helse-nord": 3 + 6,
+        "helse-midt-norge": 3 + 7,
+        "helse-sor-ost": 10 + 55,
+        "helse-vest": 3 + 24,
+    }
+
+
 @pytest.mark.parametrize("name", EXPECTED)
 def test_verdicts_travel_between_processes(name: str, registry: Registry) -> None:
     verdict = verdict_on(name, registry)

@@ -19,17 +19,21 @@ Examples:
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rhf_services.checking import check as check
+    from rhf_services.checking import which_form as which_form
     from rhf_services.hooks import Registry as Registry
     from rhf_services.hooks import hookimpl as hookimpl
     from rhf_services.hooks import load_registry as load_registry
     from rhf_services.i18n import message as message
     from rhf_services.i18n import speak as speak
+    from rhf_services.i18n.form_choices import choice_in_words as choice_in_words
     from rhf_services.model.cases import Attempt as Attempt
     from rhf_services.model.cases import Case as Case
     from rhf_services.model.entities import Entity as Entity
     from rhf_services.model.entities import EntityType as EntityType
     from rhf_services.model.findings import Finding as Finding
     from rhf_services.model.findings import Verdict as Verdict
+    from rhf_services.model.form_choices import ChoiceReason as ChoiceReason
+    from rhf_services.model.form_choices import FormChoice as FormChoice
     from rhf_services.model.forms import Template as Template
     from rhf_services.model.policy import HostPolicy as HostPolicy
     from rhf_services.model.policy import RuleChange as RuleChange
@@ -39,6 +43,10 @@ if TYPE_CHECKING:
     from rhf_services.model.rules import Rule as Rule
     from rhf_services.model.rules import Severity as Severity
     from rhf_services.model.rules import Stage as Stage
+    from rhf_services.process import account_document as account_document
+    from rhf_services.process import carry_over as carry_over
+    from rhf_services.process import difference as difference
+    from rhf_services.process import difference_document as difference_document
     from rhf_services.wire import LoadedCase as LoadedCase
     from rhf_services.wire import digest as digest
     from rhf_services.wire import dump as dump
@@ -49,14 +57,18 @@ if TYPE_CHECKING:
     from rhf_services.wire import loads_case as loads_case
     from rhf_services.wire import read_report as read_report
     from rhf_services.wire import verdict_document as verdict_document
+    from rhf_services.wire.entities import loads_entities as loads_entities
+    from rhf_services.wire.form_choices import form_choice_document as form_choice_document
 else:
     _WHERE = {
         "Attempt": "model.cases",
         "Audience": "model.rules",
         "Case": "model.cases",
+        "ChoiceReason": "model.form_choices",
         "Entity": "model.entities",
         "EntityType": "model.entities",
         "Finding": "model.findings",
+        "FormChoice": "model.form_choices",
         "HostPolicy": "model.policy",
         "Loaded": "model.report",
         "LoadedCase": "wire",
@@ -68,20 +80,28 @@ else:
         "Stage": "model.rules",
         "Template": "model.forms",
         "Verdict": "model.findings",
+        "account_document": "process",
+        "carry_over": "process",
         "check": "checking",
+        "choice_in_words": "i18n.form_choices",
+        "difference": "process",
+        "difference_document": "process",
         "digest": "wire",
         "dump": "wire",
         "dumps": "wire",
+        "form_choice_document": "wire.form_choices",
         "hookimpl": "hooks",
         "load": "wire",
         "load_case": "wire",
         "load_registry": "hooks",
         "loads": "wire",
         "loads_case": "wire",
+        "loads_entities": "wire.entities",
         "message": "i18n",
         "read_report": "wire",
         "speak": "i18n",
         "verdict_document": "wire",
+        "which_form": "checking",
     }
 
     def __getattr__(name: str) -> object:
@@ -102,9 +122,11 @@ __all__ = [
     "Attempt",
     "Audience",
     "Case",
+    "ChoiceReason",
     "Entity",
     "EntityType",
     "Finding",
+    "FormChoice",
     "HostPolicy",
     "Loaded",
     "LoadedCase",
@@ -116,18 +138,26 @@ __all__ = [
     "Stage",
     "Template",
     "Verdict",
+    "account_document",
+    "carry_over",
     "check",
+    "choice_in_words",
+    "difference",
+    "difference_document",
     "digest",
     "dump",
     "dumps",
+    "form_choice_document",
     "hookimpl",
     "load",
     "load_case",
     "load_registry",
     "loads",
     "loads_case",
+    "loads_entities",
     "message",
     "read_report",
     "speak",
     "verdict_document",
+    "which_form",
 ]

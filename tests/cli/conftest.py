@@ -53,11 +53,11 @@ def _with(name: str) -> Any:
 @pytest.fixture
 def crashing_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     registry = _with("x-x")
-    monkeypatch.setattr("rhf_services.cli.checking.load_registry", lambda: registry)
+    monkeypatch.setattr("rhf_services.cli.options.load_registry", lambda: registry)
 
 
 @pytest.fixture
 def refused_plugin(monkeypatch: pytest.MonkeyPatch) -> None:
     registry = _with("elsewhere")
-    monkeypatch.setattr("rhf_services.cli.checking.load_registry", lambda: registry)
+    monkeypatch.setattr("rhf_services.cli.options.load_registry", lambda: registry)
     monkeypatch.setattr("rhf_services.cli.app.load_registry", lambda: registry)

@@ -35,6 +35,45 @@ def test_the_language_is_the_readers(cli, lang: str, heading: str) -> None:
     assert heading in cli("check", GOOD_FAITH, "--lang", lang).out
 
 
+def test_the_language_of_the_interface_is_not_that_of_the_answers(cli, tmp_path) -> None:
+    answer = "Vi har ambulerande klinikk i alle regionar, men ikkje nok folk."
+    report = {
+        "format": "rhf-report/1",
+        "template": "national-treatment-service",
+        "year": 2024,
+        "languages": {"default": "nn", "equal-access": "en"},
+        "answers": {"equal-access": answer},
+    }
+    file = tmp_path / "report.json"
+    file.write_text(json.dumps(report), encoding="utf-8")
+    written = file.read_bytes()
+
+    shown = {
+        lang: cli("check", file, "--stage", "submission", "--lang", lang).out
+        for lang in ("nb", "nn", "en")
+    }
+    as_data = {
+        lang: json.loads(cli("check", file, "--lang", lang, "--format", "json").out)
+        for lang in ("nb", "en")
+    }
+
+    assert "Dette hindrer ikke innlevering." in shown["nb"]
+    assert "Dette hindrar ikkje innlevering." in shown["nn"]
+    assert "This does not block submission." in shown["en"]
+    assert "ikkje" not in shown["nb"] + shown["en"]
+    assert _without_messages(as_data["nb"]) == _without_messages(as_data["en"])
+    assert as_data["nb"] != as_data["en"]
+    assert file.read_bytes() == written
+
+
+def _without_messages(tree):
+    if isinstance(tree, list):
+        return [_without_messages(one) for one in tree]
+    if isinstance(tree, dict):
+        return {key: _without_messages(tree[key]) for key in tree if key not in ("message", "text")}
+    return tree
+
+
 @pytest.mark.parametrize(
     ("code", "stage", "left"),
     [
@@ -211,12 +250,3 @@ def test_switched_off_and_waived_are_shown(cli, tmp_path: Path) -> None:
     assert "Begrunnelsen gjelder ikke, for den viser ikke til svaret som står nå." in out
     assert "Dempet her." in out
     assert "Slått av her: ACT001." in out
-
-
-def test_progress_is_shown_where_somebody_looks(monkeypatch, capsys) -> None:
-    from rhf_services.cli import checking
-
-    monkeypatch.setattr(checking.sys.stderr, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(checking, "MANY", 2)
-
-    assert list(checking._with_progress(iter(["a", "b", "c"]), 3)) == ["a", "b", "c"]

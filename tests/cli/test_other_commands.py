@@ -8,6 +8,8 @@ import pytest
 
 from rhf_services import load_registry
 from rhf_services.cli import demo
+from rhf_services.trace.carriers import text
+from rhf_services.trace.switching import without
 
 
 def test_the_demo_checks_every_example(cli) -> None:
@@ -15,6 +17,10 @@ def test_the_demo_checks_every_example(cli) -> None:
 
     assert done.code == 0
     assert "29 publiserte årsrapporter" in done.out
+    assert "18 oppdiktede rapporter for 2024" in done.out
+    assert "9 oppdiktede rapporter med flere feil" in done.out
+    assert "national-treatment-service-2024  " in done.out
+    assert not [line for line in done.out.splitlines() if line != line.rstrip()]
     for code in demo.WORTH_SEEING:
         assert f"[{code}," in done.out.replace("\n", " ")
     assert "Kilde: " in done.out
@@ -106,6 +112,34 @@ def test_refused_plugins_are_named(cli, refused_plugin: None) -> None:
     assert done.code == 2
     assert "[prefix: XX-BAD001, E-]" in done.out
     assert "bringer ingenting" in done.out
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nb", "! helse-vest: aktiviteten «scientific-articles» har ingen veiledning"),
+        ("nn", "! helse-vest: aktiviteten «scientific-articles» har inga rettleiing"),
+        ("en", "! helse-vest: the activity “scientific-articles” has no guidance"),
+    ],
+)
+def test_the_author_of_a_form_is_told_what_it_lacks(cli, monkeypatch, lang: str, said: str) -> None:
+    registry = load_registry()
+    lessened = without(
+        registry,
+        *text("scientific-articles.guidance", "helse-vest.regional-competence-centre"),
+    )
+    monkeypatch.setattr("rhf_services.cli.app.load_registry", lambda: lessened)
+    done = cli("plugins", "--lang", lang)
+
+    assert done.code == 0
+    assert said in done.out
+
+
+def test_a_form_says_what_it_shows_beside_a_question(cli) -> None:
+    out = cli("templates", "national-competence-service-final").out
+
+    assert "Ved siden av står formen som er registrert for videreføringen" in out
+    assert "Ta utgangspunkt i oppgavene dere har" in out
 
 
 def test_the_module_runs_as_a_process() -> None:

@@ -13,6 +13,7 @@ INVENTED = sorted((EXAMPLES / "invented").glob("*.json"))
 COMPLETE = [file for file in INVENTED if file.stem.endswith("complete")]
 GOOD_FAITH = [file for file in INVENTED if file.stem.endswith("good-faith")]
 PUBLISHED = sorted((EXAMPLES / "published").glob("*.json"))
+NINE = {file.name.removesuffix("-2024.json") for file in (EXAMPLES / "faulty").glob("*.json")}
 WRITING = (Stage.DRAFT, Stage.SUBMISSION)
 FILERS = (Audience.LEAD, Audience.GROUP_LEADER)
 
@@ -32,7 +33,10 @@ def named(files):
 
 
 def test_there_are_examples_to_look_at():
-    assert [len(COMPLETE), len(GOOD_FAITH)] == [2, 2]
+    forms = {id_ for id_, template in built_in().templates.items() if not template.archive}
+    for files in (COMPLETE, GOOD_FAITH):
+        assert {report_in(file).template for file in files} >= forms
+        assert len(files) == len(NINE)
     assert len(PUBLISHED) == 29
 
 

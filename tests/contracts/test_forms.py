@@ -310,6 +310,23 @@ def test_the_groups_part_is_put_to_the_group_and_shown_last_on_the_tab_of_evalua
     assert {f"group-{region}": region for region in regions.values()} == regions
 
 
+@each_edition
+def test_the_national_forms_start_from_the_tasks_and_the_others_do_not(form, edition):
+    part = edition_of(form, edition).section("evaluation")
+    assert (part.guidance is not None) is (form in NATIONAL)
+
+
+def test_only_beside_the_transition_something_is_shown():
+    beside = {
+        asked.id
+        for form in built_in().templates.values()
+        for one in form.editions
+        for asked in one
+        if asked.beside
+    }
+    assert beside == {"transition"}
+
+
 WITHOUT_GROUP = (
     "archive",
     "quality-and-competence-network",
@@ -331,7 +348,7 @@ LIST_A_WORDS = {
         "likeverdig tilgjengelighet",
         "kompetansespredning",
         "regionale utfordringer",
-        "planer for neste år",
+        "planer for året etter",
         "samordne",
     ),
     "group-user-representative": ("brukerrepresentantens tilbakemelding", "samarbeidet"),
@@ -486,7 +503,21 @@ def test_every_form_with_activities_asks_for_five_of_each_in_2024(form):
 
 
 DUTIES = [
-    ("multiregional-treatment-service", "equal-access", ("virker godt", "utfordringer")),
+    (
+        "multiregional-treatment-service",
+        "equal-access",
+        ("virker godt", "utfordringer i arbeidet med", "tiltak for å sikre likeverdig tilgang"),
+    ),
+    (
+        "multiregional-treatment-service",
+        "pathway-cooperation",
+        ("alle pasienter som oppfyller indikasjonen for behandling der", "oppfølging av pasienten"),
+    ),
+    (
+        "multiregional-treatment-service",
+        "treatment-quality",
+        ("effekt har behandlingstjenesten hatt", "kort status", "overvåke", "formidle"),
+    ),
     (
         "national-competence-service",
         "competence-spread",
@@ -535,10 +566,16 @@ DUTIES = [
     (
         "quality-and-competence-network",
         "network-cooperation",
-        ("kort tilbakemelding", "felles ansvar", "på tvers av regionene", "koordinerer"),
+        (
+            "kort tilbakemelding",
+            "faglig samarbeid",
+            "felles ansvar",
+            "på tvers av regionene",
+            "ett fagmiljø koordinerer",
+        ),
     ),
     ("national-centre", "group-helse-vest", ("kompetanse", "dialog", "relevante fagmiljøer")),
-    ("national-centre", "group-assessment", ("henvisningsrutiner", "planer for neste år")),
+    ("national-centre", "group-assessment", ("henvisningsrutiner", "planer for året etter")),
 ]
 
 
@@ -550,6 +587,27 @@ DUTIES = [
 def test_the_guidance_of_each_form_has_its_duties_in_it(form, question, duties):
     guidance = asked_in(form, "2024")[question].guidance.nb
     assert [duty for duty in duties if duty not in guidance] == []
+
+
+def test_the_regional_representatives_of_list_b_are_asked_one_thing():
+    guidance = asked_in("national-centre", "2024")["group-helse-vest"].guidance.nb
+    assert guidance.count("?") == 1
+
+
+def test_the_groups_part_says_what_the_group_is_to_assess():
+    (part,) = [s for s in edition_of("national-centre", "2024").sections if s.guidance and s.tab]
+    said = ("aktiviteten i rapporteringsåret", "samarbeidet", "likeverdig", "i hver region")
+    assert [duty for duty in said if duty not in part.guidance.nb] == []
+
+
+def test_a_network_is_told_that_nothing_is_asked_about_activity():
+    (part,) = [
+        s
+        for s in edition_of("quality-and-competence-network", "2024").sections
+        if s.id == "activity"
+    ]
+    assert part.asked == ()
+    assert part.guidance.nb == "Skjemaet har ingen spørsmål om aktivitet."
 
 
 def test_list_b_says_less_than_list_a():

@@ -6,6 +6,8 @@ from collections import Counter
 import pytest
 from support.checks import built_in
 
+from rhf_services.exchange.words import file_texts
+from rhf_services.i18n.form_choices import form_choice_texts
 from rhf_services.i18n.keys import (
     choice_texts,
     common_texts,
@@ -14,6 +16,7 @@ from rhf_services.i18n.keys import (
     source_texts,
 )
 from rhf_services.i18n.upkeep import extracted
+from rhf_services.process.texts import process_texts
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 DOTTED = rf"({ID}\.)?{ID}"
@@ -28,12 +31,18 @@ GRAMMAR = re.compile(
     rf"|entity-type\.{ID}"
     rf"|name\.{ID}\.{ID}"
     rf"|finding\.{ID}"
+    rf"|file\.(place|weight|heading|sheet|kind|column-kind|addressee|answer)\.{ID}"
+    rf"|file\.{ID}\.(says|mend)"
+    rf"|difference\.{ID}|difference\.(kind|sentence)\.{ID}"
+    rf"|account\.(fate|reason|part|field|sentence)\.{ID}"
     rf"|source\.{ID}\.(title|short)"
+    rf"|choice-of-form\.{ID}\.(title|says)"
     rf"|rule\.{CODE}\.title"
     rf"|rule\.{CODE}(\.{ID})?\.(says|mend|then)"
 )
 
 EDITIONS = [(form, edition) for form in built_in().templates.values() for edition in form.editions]
+COMMON_TEXTS = [*common_texts(), *form_choice_texts()]
 RULE_TEXTS = [keyed for rule in built_in().rules.values() for keyed in rule_texts(rule)]
 
 each_edition = pytest.mark.parametrize(
@@ -51,7 +60,7 @@ def outside(texts):
 
 @each_edition
 def test_the_texts_of_a_form_have_keys_of_their_own(form, edition):
-    texts = [*form_texts(form, edition), *choice_texts(edition), *common_texts(), *RULE_TEXTS]
+    texts = [*form_texts(form, edition), *choice_texts(edition), *COMMON_TEXTS, *RULE_TEXTS]
     assert twice(texts) == []
 
 
@@ -61,11 +70,17 @@ def test_the_keys_of_a_form_are_of_the_grammar(form, edition):
 
 
 def test_the_keys_of_rules_and_names_are_of_the_grammar():
-    assert outside([*RULE_TEXTS, *common_texts(), *source_texts()]) == []
+    assert (
+        outside([*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts(), *process_texts()])
+        == []
+    )
+    assert (
+        twice([*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts(), *process_texts()]) == []
+    )
 
 
 def test_every_text_that_is_not_of_the_command_line_has_a_key():
-    keyed = [*RULE_TEXTS, *common_texts(), *source_texts()]
+    keyed = [*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts(), *process_texts()]
     for form, edition in EDITIONS:
         keyed += [*form_texts(form, edition), *choice_texts(edition)]
     known = {one.text.nb for one in keyed}
@@ -87,7 +102,7 @@ def test_the_same_choice_is_called_the_same_in_every_form():
 
 
 def test_no_text_is_blank_or_ends_in_a_blank():
-    texts = [*RULE_TEXTS, *common_texts()]
+    texts = [*RULE_TEXTS, *COMMON_TEXTS, *process_texts()]
     for form, edition in EDITIONS:
         texts += [*form_texts(form, edition), *choice_texts(edition)]
     assert [keyed.key for keyed in texts if keyed.text.nb != keyed.text.nb.strip()] == []

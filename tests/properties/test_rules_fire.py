@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rhf_services import Severity, Stage, check, load_registry, loads_case, message
 from rhf_services.model.findings import Finding, Ran, Verdict
 from rhf_services.model.rules import BLOCKING_CODES
-from rhf_services.testing import Broken
+from rhf_services.testing import Broken, Expected
 
 REGISTRY: Final = load_registry()
 CODES: Final = tuple(REGISTRY.rules)
@@ -53,8 +53,10 @@ def test_every_breaker_has_a_rule():
 @settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_a_broken_rule_fires_alone(code, data):
-    verdict = verdict_on(data.draw(breaker(code)))
+    broken = data.draw(breaker(code))
+    verdict = verdict_on(broken)
 
+    assert Expected.all_of(verdict.findings) == broken.findings
     assert {finding.code for finding in verdict.findings} == {code} | BRINGS.get(code, set())
     assert verdict.complete is (code not in NEVER_COMPLETE)
     assert {o.code for o in verdict.outcomes if o.ran is Ran.FOUND} >= {code}

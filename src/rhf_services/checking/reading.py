@@ -4,16 +4,16 @@ from datetime import datetime
 
 from attrs import frozen
 
+from rhf_services.checking.choosing import entity_told, which_form
 from rhf_services.checking.compiling import CompiledForm, compiled_form
 from rhf_services.hooks.registry import Registry
 from rhf_services.model.answers import State
 from rhf_services.model.cases import Case
-from rhf_services.model.entities import EntityType
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.filing import Filing, FormAbsent
+from rhf_services.model.form_choices import ChoiceReason
 from rhf_services.model.report import Report
 from rhf_services.model.rules import Stage
-from rhf_services.sources.organisations import responsible_regions
 
 
 @frozen
@@ -106,16 +106,22 @@ def _absent(case: Case, report: Report, registry: Registry) -> FormAbsent | None
     told = {fault.at for fault in case.faults if fault.kind is FaultKind.CANNOT_HOLD}
     if ("template",) in told or ("year",) in told:
         return None
-    kind = (case.entity.type if case.entity else None) or report.entity.type
-    fitting = _fitting(case, report, registry, kind)
-    suggested = fitting[0] if len(fitting) == 1 else None
+    entity = entity_told(case.entity, report.entity)
+    choice = None if report.year is None else which_form(entity, report.year, registry)
+    suggested = None if choice is None else choice.suggested
+    kind = entity.type
     reason = _reason(report, registry)
-    known = kind in tuple(EntityType)
-    if known and not fitting and report.year is not None and reason in NO_FORM_REASONS:
+    if choice is not None and choice.reason in NO_FORM_CHOICES and reason in NO_FORM_REASONS:
         return FormAbsent(f"{reason}-for-kind", report.template, entity_type=kind)
     return FormAbsent(reason, report.template, suggested, kind)
 
 
+NO_FORM_CHOICES = (
+    ChoiceReason.NO_FORM_FOR_KIND,
+    ChoiceReason.NO_EDITION,
+    ChoiceReason.OTHER_REGION,
+    ChoiceReason.NOT_INSTALLED,
+)
 NO_FORM_REASONS = ("no-template", "unknown-template")
 
 
@@ -125,21 +131,3 @@ def _reason(report: Report, registry: Registry) -> str:
     if report.template not in registry.templates:
         return "unknown-template"
     return "no-year" if report.year is None else "no-edition"
-
-
-def _fitting(case: Case, report: Report, registry: Registry, kind: str | None) -> list[str]:
-    """Give the forms that the host's choice, or else the entity's kind and year, point to."""
-    year = report.year
-    if year is None:
-        return []
-    chosen = case.entity.template.get(str(year)) if case.entity else None
-    if chosen is not None and chosen in registry.templates:
-        return [chosen]
-    own = responsible_regions(case.entity, report.entity)
-    return [
-        template.id
-        for template in registry.templates.values()
-        if kind in template.entity_types
-        and template.edition_for(year) is not None
-        and (not template.regions or not own or any(r in template.regions for r in own))
-    ]

@@ -8,19 +8,14 @@ from typing import Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from rhf_services.cli import checking, demo, explaining, listing
+from rhf_services.cli import checking, choosing, demo, explaining, listing
+from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.inputs import moment
+from rhf_services.cli.options import files_option, format_option, lang_option, loaded
+from rhf_services.cli.text_commands import texts_group
+from rhf_services.cli.year_commands import carry_over_command, diff_command
 from rhf_services.hooks import load_registry
-from rhf_services.i18n import LANGUAGES
 from rhf_services.model.rules import Stage
-
-lang_option = click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    default="nb",
-    show_default=True,
-    help="Language of what is shown: bokmål, nynorsk or English.",
-)
 
 
 def run(command: click.Command, arguments: list[str] | None = None) -> None:
@@ -72,10 +67,13 @@ def demo_command(lang: str) -> None:
 @click.option(
     "--year", type=int, help="Reporting year of the edition to show; the latest if left out."
 )
+@files_option
 @lang_option
-def templates_command(template: str | None, year: int | None, lang: str) -> None:
+def templates_command(
+    template: str | None, year: int | None, accepted: Path | None, lang: str
+) -> None:
     """List the report forms, or show one of them with its tabs, questions and guidance."""
-    registry = load_registry()
+    registry = loaded(accepted, lang)
     if template is None:
         listing.show_templates(registry, lang)
     elif template not in registry.templates:
@@ -109,15 +107,9 @@ def templates_command(template: str | None, year: int | None, lang: str) -> None
     callback=lambda _context, _option, value: moment(value),
     help="The time, such as 2025-02-14T10:00; Norwegian time unless it carries a zone.",
 )
+@files_option
 @lang_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the answer.",
-)
+@format_option
 def check_command(**options: Any) -> None:
     """Check reports: FILES are files, folders (every .json below them), or - for standard input.
 
@@ -136,15 +128,41 @@ def check_command(**options: Any) -> None:
     )
 
 
+@app.command("which", short_help="Tell which form an entity reports on, and why.")
+@click.argument("files", nargs=-1)
+@click.option("--year", type=int, help="Reporting year; left out, the one a case or report names.")
+@click.option("--full", is_flag=True, help="Tell of each entity of a list in full.")
+@files_option
+@lang_option
+@format_option
+def which_command(files: tuple[str, ...], **options: Any) -> None:
+    """Tell which form entities report on, and why.
+
+    FILES are cases, reports, entities as JSON, or lists of entities; folders, or - for standard
+    input. A list is told as a table. Nothing is checked; see "rhf-services check" for that.
+
+    \b
+    Examples:
+      rhf-services which --year 2024 examples/register/units.json
+      rhf-services which case.json
+
+    Leaves with 0, or with 2 where a file gives no answer.
+    """  # noqa: D301  (click needs the \b)
+    if not files:
+        raise click.UsageError("Name at least one file or folder, or - for standard input.")
+    raise SystemExit(choosing.run(files, choosing.Asked(**options)))
+
+
 @app.command("explain", short_help="Tell about a rule, or list all rules.")
 @click.argument("code", required=False)
+@files_option
 @lang_option
-def explain_command(code: str | None, lang: str) -> None:
+def explain_command(code: str | None, accepted: Path | None, lang: str) -> None:
     """Tell what a rule says, when, to whom, whether it blocks, and where it is written.
 
     Without CODE all rules are listed.
     """
-    registry = load_registry()
+    registry = loaded(accepted, lang)
     if code is None:
         explaining.list_rules(registry, lang)
         return
@@ -158,3 +176,41 @@ def explain_command(code: str | None, lang: str) -> None:
 def plugins_command(lang: str) -> None:
     """List what is loaded, from which distribution, and what was refused."""
     raise SystemExit(listing.show_plugins(load_registry(), lang))
+
+
+@app.command("trace", short_help="Show what carries each statement of the documents.")
+@click.argument("rows", nargs=-1)
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    metavar="KIND",
+    help="Only statements of this kind, such as report-rule. May be given again.",
+)
+@click.option(
+    "--prove", is_flag=True, help="Run every proof, and again without each of its carriers."
+)
+@lang_option
+@format_option
+def trace_command(rows: tuple[str, ...], kinds: tuple[str, ...], **how: Any) -> None:
+    """Show what carries each statement of the documents, or why nothing does.
+
+    ROWS are ids of statements, such as S003-019; of those everything is told, also where the
+    carriers are written. Without ROWS all 448 statements are listed.
+
+    \b
+    rhf-services trace S003-019 S003-096
+    rhf-services trace --kind report-rule --prove
+
+    With --prove the exit code is 1 where a statement does not hold, or where a proof does not
+    notice that something is switched off.
+    """  # noqa: D301  (click needs the \b)
+    from rhf_services.cli import tracing  # noqa: PLC0415  (many proofs; only where they are used)
+
+    raise SystemExit(tracing.run([row.upper() for row in rows], kinds, tracing.HowToTrace(**how)))
+
+
+app.add_command(texts_group)
+app.add_command(edition_group)
+app.add_command(diff_command)
+app.add_command(carry_over_command)

@@ -1,9 +1,6 @@
 """The command ``check``: read, check, tell, and answer with an exit code."""
 
 import json
-import sys
-from collections.abc import Iterator
-from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,8 +11,10 @@ from attrs import evolve, field, frozen
 from rhf_services.checking import check
 from rhf_services.cli.inputs import Input, count, inputs
 from rhf_services.cli.listing import problem_line
+from rhf_services.cli.options import loaded
+from rhf_services.cli.progress import with_progress
 from rhf_services.cli.showing import lines_of, summary
-from rhf_services.hooks import Registry, load_registry
+from rhf_services.hooks import Registry
 from rhf_services.i18n import language
 from rhf_services.model.cases import CASE_FORMAT, Attempt, Case
 from rhf_services.model.findings import Verdict
@@ -24,8 +23,6 @@ from rhf_services.wire import verdict_document
 from rhf_services.wire.cases import read_case
 from rhf_services.wire.documents import read_parsed
 from rhf_services.wire.json_text import parse
-
-MANY = 20
 
 
 @frozen
@@ -38,6 +35,7 @@ class HowToCheck:
         at: The time, or None.
         lang: The language.
         form: ``text`` or ``json``.
+        accepted: The folder of accepted files, or None.
 
     Examples:
         >>> HowToCheck("draft", None, None, "nb", "text").stage
@@ -49,6 +47,7 @@ class HowToCheck:
     at: datetime | None
     lang: str
     form: str
+    accepted: Path | None = None
 
 
 @frozen
@@ -89,11 +88,11 @@ def run(files: tuple[str, ...], cases: list[Path], asked: HowToCheck) -> int:
         cases: Files that hold cases.
         asked: How to check and answer.
     """
-    registry = load_registry()
+    registry = loaded(asked.accepted, asked.lang)
     for problem in registry.problems:
         click.echo(problem_line(problem, language(asked.lang)), err=True)
     all_done: list[Checked] = []
-    for one in _with_progress(inputs(files, cases), count(files, cases)):
+    for one in with_progress(inputs(files, cases), count(files, cases)):
         done = check_input(one, registry, asked)
         all_done.append(done)
         if asked.form == "text":
@@ -132,11 +131,3 @@ def document_of(done: Checked, lang: str) -> dict[str, Any]:
     """Write one answer as JSON values: ``file``, ``exit``, ``problem``, ``verdict``."""
     verdict = None if done.verdict is None else verdict_document(done.verdict, lang)
     return {"file": done.name, "exit": done.code, "problem": done.problem, "verdict": verdict}
-
-
-def _with_progress(items: Iterator[Input], length: int) -> Iterator[Input]:
-    """Show how far long work has come, where somebody is looking."""
-    shown = length > MANY and sys.stderr.isatty() and not sys.stdout.isatty()
-    bar = click.progressbar(items, length=length, file=sys.stderr) if shown else nullcontext(items)
-    with bar as running:
-        yield from running

@@ -2,6 +2,7 @@
 
 import csv
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -20,10 +21,17 @@ from rhf_services.model.text import Text
 
 AT: Final = "2025-02-14T10:00"
 WORTH_SEEING: Final = ("EVA001", "STR001", "SUB001", "ACT008", "REF002", "PRI001")
+LEAST_ROOM: Final = 40
+"""What an example is, is left out of its line where there is less room for it."""
+
+MOST_CODES: Final = 3
+"""How many codes are named on a line; where there are more, the findings are counted."""
+
 FOLDERS: Final[tuple[tuple[str, Text], ...]] = (
     ("published", words.DEMO_PUBLISHED),
     ("invented", words.DEMO_INVENTED),
     ("broken", words.DEMO_BROKEN),
+    ("faulty", words.DEMO_FAULTY),
 )
 
 
@@ -115,7 +123,10 @@ def _tell(title: Text, done: list[Checked], registry: Registry, lang: Language) 
     shorts = [_short(one, lang) for one in done]
     room = max(map(len, shorts), default=0)
     for one, short in zip(done, shorts, strict=True):
-        line = f"  {one.name.ljust(widest)}  {short.ljust(room)}  {_what(one, registry, lang)}"
+        line = f"  {one.name.ljust(widest)}  {short.ljust(room)}"
+        if WIDEST - len(line) > LEAST_ROOM:
+            line += f"  {_what(one, registry, lang)}"
+        line = line.rstrip()
         click.echo(line if len(line) <= WIDEST else f"{line[: WIDEST - 1]}…")
 
 
@@ -132,7 +143,10 @@ def _short(one: Checked, lang: Language) -> str:
     if not findings:
         return show(words.DEMO_SILENT, lang)
     codes = dict.fromkeys(f"{MARKS[finding.severity]} {finding.code}" for finding in findings)
-    return " ".join(codes)
+    if len(codes) <= MOST_CODES:
+        return " ".join(codes)
+    weights = Counter(finding.severity for finding in findings)
+    return "  ".join(f"{MARKS[weight]} {weights[weight]}" for weight in MARKS if weights[weight])
 
 
 def _worth_seeing(seen: list[Checked], lang: Language) -> Iterator[str]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import click
 
 from rhf_services.cli import words
-from rhf_services.cli.showing import wrapped
-from rhf_services.hooks import PluginProblem, Registry
+from rhf_services.cli.showing import COLOURS, MARKS, wrapped
+from rhf_services.hooks import Advice, PluginProblem, Registry, advice
 from rhf_services.i18n import Language, cite, label, language, show
+from rhf_services.i18n.names import in_words
 from rhf_services.model.choices import ChoiceList
 from rhf_services.model.columns import ChoiceColumn
 from rhf_services.model.forms import Asked, Edition, Template
@@ -63,6 +64,9 @@ def show_plugins(registry: Registry, lang: str) -> int:
             click.echo(f"    {show(words.PLUGIN_EMPTY, reader)}")
     for problem in registry.problems:
         click.echo(click.style(problem_line(problem, reader), fg="red"))
+    for one in advice(registry):
+        for line in wrapped(advice_line(one, reader), ""):
+            click.echo(click.style(line, fg=COLOURS[one.severity]))
     return 2 if registry.problems else 0
 
 
@@ -71,6 +75,12 @@ def problem_line(problem: PluginProblem, lang: Language) -> str:
     said = show(words.PLUGIN_PROBLEMS[problem.kind], lang)
     more = ", ".join(part for part in (problem.about, problem.detail) if part)
     return f"{problem.plugin}: {said} [{problem.kind}: {more}]"
+
+
+def advice_line(one: Advice, lang: Language) -> str:
+    """Say in one line what the author of a form may want to mend."""
+    said = show(words.FORM_ADVICE[one.kind], lang, {"part": one.about})
+    return f"{MARKS[one.severity]} {one.plugin}: {said} [{one.template}, {one.edition}]"
 
 
 def _form_lines(edition: Edition, lang: Language) -> Iterator[str]:
@@ -93,9 +103,11 @@ def _details(asked: Asked, lang: Language) -> Iterator[str]:
         yield show(asked.guidance, lang)
     if asked.hidden:
         yield show(words.TEMPLATE_HIDDEN, lang)
+    if asked.beside is not None:
+        yield show(words.TEMPLATE_BESIDE[asked.beside], lang)
     if asked.limit is not None:
-        params = {"limit": asked.limit.most, "year": asked.limit.year}
-        yield show(words.TEMPLATE_LIMIT, lang, params)
+        most = in_words(asked.limit.most, lang)
+        yield show(words.TEMPLATE_LIMIT, lang, {"limit": most, "year": asked.limit.year})
     if isinstance(asked.question, Table):
         columns = [
             f"{show(column.label, lang)}{'*' if column.starred else ''} ({column.id})"
@@ -114,6 +126,8 @@ def _details(asked: Asked, lang: Language) -> Iterator[str]:
 
 def _choices(choices: ChoiceList, lang: Language) -> str:
     named = [f"{show(choice.label, lang)} ({choice.id})" for choice in choices.choices]
+    if choices.other:
+        named.append(f"{show(words.TEMPLATE_OTHER, lang)} (other)")
     return ", ".join(named)
 
 

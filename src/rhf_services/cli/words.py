@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from rhf_services.hooks import ProblemKind
+from rhf_services.hooks import AdviceKind, ProblemKind
+from rhf_services.model.continuations import Beside
 from rhf_services.model.text import Text, _, _n
 
 CHECKED_AS: Final = _("rapportår {year}, skjemautgave {edition}, steg: {stage}")
@@ -49,6 +50,14 @@ RULE_HOLDS_BACK: Final = _("{severity} (hindrer senere)")
 TEMPLATE_YEARS: Final = _("rapportår {years}")
 TEMPLATE_FROM: Final = _("fra {first_year}")
 TEMPLATE_HIDDEN: Final = _("Vises ikke på visningssiden.")
+TEMPLATE_BESIDE: Final[Mapping[Beside, Text]] = MappingProxyType(
+    {
+        Beside.CONTINUATION: _(
+            "Ved siden av står formen som er registrert for videreføringen, eller «ikke kjent»."
+        ),
+    }
+)
+TEMPLATE_OTHER: Final = _("annet med tekst")
 TEMPLATE_LIMIT: Final = _("Inntil {limit} i {year}.")
 TEMPLATE_CHOICES: Final = _("Valg: {choices}.")
 TEMPLATE_COLUMNS: Final = _("Felter: {columns}. Stjerne: bør stå i hver rad.")
@@ -64,6 +73,10 @@ DEMO_PUBLISHED: Final = _n(
 )
 DEMO_INVENTED: Final = _n(
     "{count} oppdiktet rapport for 2024:", "{count} oppdiktede rapporter for 2024:"
+)
+DEMO_FAULTY: Final = _n(
+    "{count} oppdiktet rapport med flere feil:",
+    "{count} oppdiktede rapporter med flere feil hver, én for hvert skjema:",
 )
 DEMO_BROKEN: Final = _n(
     "{count} oppdiktet rapport med én feil, én for hver regel:",
@@ -83,6 +96,13 @@ PLUGIN_PROBLEMS: Final[Mapping[ProblemKind, Text]] = MappingProxyType(
             "kom med et skjema med deler som ikke finnes, eller står to ganger"
         ),
         ProblemKind.QUESTIONS: _("kom med et spørsmål som finnes fra før, eller står to ganger"),
+    }
+)
+FORM_ADVICE: Final[Mapping[AdviceKind, Text]] = MappingProxyType(
+    {
+        AdviceKind.NO_PART: _("skjemaet har ingen del «{part}»; den leses som tom"),
+        AdviceKind.NO_ADDRESSEE: _("spørsmålet «{part}» er ikke stilt til noen"),
+        AdviceKind.NO_GUIDANCE: _("aktiviteten «{part}» har ingen veiledning"),
     }
 )
 PLUGIN_EMPTY: Final = _("bringer ingenting")

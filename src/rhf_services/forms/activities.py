@@ -38,15 +38,17 @@ DOCTORATES: Final = Table(
     ),
 )
 
+PROJECT_END: Final = TextColumn("to", _("Til"), form="date")
 RESEARCH_PROJECTS: Final = Table(
     "research-projects",
     (
         TextColumn("title", _("Tittel"), starred=True),
         TextColumn("leader", _("Prosjektleder")),
         TextColumn("from", _("Fra"), form="date"),
-        TextColumn("to", _("Til"), form="date"),
+        PROJECT_END,
         TextColumn("financing", _("Finansiering")),
     ),
+    lasting=True,
 )
 
 _WHAT: Final = TextColumn("text", _("Beskrivelse"), starred=True)
@@ -69,6 +71,7 @@ QUALITY_TOOL_ROWS: Final = Table(
         TextColumn("name", _("Navn")),
         TextColumn("text", _("Beskrivelse")),
     ),
+    lasting=True,
 )
 
 

@@ -1,11 +1,17 @@
 """The two editions of the national forms: 2024 as the document shows it, 2023 inferred from it."""
 
 from collections.abc import Callable
+from typing import Final
 
 from rhf_services.forms.limits import FIVE_IN_2024
 from rhf_services.model.forms import Edition, Limit, Section
-from rhf_services.model.sources import Source, Standing
+from rhf_services.model.sources import Quotation, Source, Standing
 from rhf_services.sources.documents import WEBINAR_2024
+
+NO_NEW_QUESTIONS: Final = Quotation(
+    "For 2024: Ingen nye spørsmål", WEBINAR_2024.at("Rapportmaler", "S003-077"), 2024
+)
+"""What the document says of all nine forms; quoted, and proved by nothing here."""
 
 
 def national_editions(
@@ -30,8 +36,13 @@ def national_editions(
         Edition(
             first=2023,
             sections=sections(Standing.PROPOSED, None),
-            source=WEBINAR_2024.at("Rapportmaler", "S003-077"),
+            source=NO_NEW_QUESTIONS.source,
             standing=Standing.PROPOSED,
         ),
-        Edition(first=2024, sections=sections(Standing.DOCUMENTED, FIVE_IN_2024), source=source),
+        Edition(
+            first=2024,
+            sections=sections(Standing.DOCUMENTED, FIVE_IN_2024),
+            source=source,
+            said=(NO_NEW_QUESTIONS,),
+        ),
     )

@@ -44,8 +44,9 @@ def equal_access(source: Source, standing: Standing = Standing.DOCUMENTED) -> As
         EQUAL_ACCESS,
         label=_("Likeverdig tilgang for pasienter fra alle regioner"),
         guidance=_(
-            "Hvilke tiltak virker godt? Hva ser dere som utfordringer? "
-            "Behandlingstjenester skal sette i verk tiltak som sikrer likeverdig tilgang."
+            "Hvilke tiltak virker godt? "
+            "Hva ser dere som utfordringer i arbeidet med likeverdig tilgang? "
+            "Behandlingstjenester skal sette i verk tiltak for å sikre likeverdig tilgang."
         ),
         source=source,
         standing=standing,
@@ -64,8 +65,9 @@ def pathway_cooperation(source: Source, standing: Standing = Standing.DOCUMENTED
         label=_("Samarbeid rundt pasientforløp"),
         guidance=_(
             "Hvordan er samarbeidet rundt pasientforløpet for pasientgruppen? "
-            "Tjenesten skal gi helsehjelp til alle pasienter som oppfyller indikasjonen. "
-            "Annen oppfølging skal skje i resten av helsetjenesten. "
+            "Tjenesten skal gi helsehjelp til alle pasienter som oppfyller indikasjonen "
+            "for behandling der. "
+            "Annen oppfølging av pasienten skal skje i resten av helsetjenesten. "
             "Tjenesten skal se hele sykdomsforløpet under ett, ofte gjennom hele livet."
         ),
         source=source,
@@ -84,7 +86,7 @@ def treatment_quality(source: Source, standing: Standing = Standing.DOCUMENTED) 
         TREATMENT_QUALITY,
         label=_("Kvalitet på behandlingsresultater"),
         guidance=_(
-            "Hvilken effekt har behandlingen hatt? "
+            "Hvilken effekt har behandlingstjenesten hatt? "
             "Gi en kort status, og ta utgangspunkt i verktøyene dere måler med. "
             "Behandlingstjenester skal overvåke behandlingsresultater og formidle dem."
         ),

@@ -43,9 +43,9 @@ def group_list_a(standing: Standing = Standing.DOCUMENTED) -> tuple[Asked, ...]:
         standing,
         assessment=_(
             "Hvordan vurderer gruppen aktivitet og resultat? "
-            "Ta gjerne utgangspunkt i saker dere har drøftet, for eksempel henvisningsrutiner, "
+            "Ta gjerne utgangspunkt i saker dere har drøftet. Eksempler er henvisningsrutiner, "
             "resultatmål, likeverdig tilgjengelighet for pasienter, kompetansespredning, "
-            "regionale utfordringer og planer for neste år. "
+            "regionale utfordringer og planer for året etter. "
             "Lederen av referansegruppen har ansvar for å samordne tilbakemeldingen."
         ),
         user=_(
@@ -82,17 +82,17 @@ def group_list_b(standing: Standing = Standing.DOCUMENTED) -> tuple[Asked, ...]:
         standing,
         assessment=_(
             "Hvordan vurderer gruppen aktivitet og resultat? "
-            "Ta gjerne utgangspunkt i saker dere har drøftet, for eksempel henvisningsrutiner, "
+            "Ta gjerne utgangspunkt i saker dere har drøftet. Eksempler er henvisningsrutiner, "
             "resultatmål, likeverdig tilgjengelighet for pasienter, kompetansespredning, "
-            "regionale utfordringer og planer for neste år."
+            "regionale utfordringer og planer for året etter."
         ),
         user=_(
-            "Hva er brukerrepresentantens tilbakemelding på arbeidet i tjenesten "
-            "og på samarbeidet med den?"
+            "Hva er brukerrepresentantens tilbakemelding på arbeidet i tjenesten eller senteret, "
+            "og på samarbeidet?"
         ),
         regional=_(
-            "Hva er gjort for å bygge kompetanse i din helseregion? "
-            "Hvordan har dialogen vært med alle relevante fagmiljøer der?"
+            "Hva er gjort for å sikre at kompetanse bygges opp gjennom dialog "
+            "med alle relevante fagmiljøer i din helseregion?"
         ),
     )
 

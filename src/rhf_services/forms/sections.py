@@ -1,9 +1,16 @@
 """The parts of a form: four tabs, and the reference group's part on the last of them."""
 
+from typing import Final
+
 from rhf_services.model.forms import Asked, Section
 from rhf_services.model.sources import Source, Standing
-from rhf_services.model.text import _
+from rhf_services.model.text import Text, _
 from rhf_services.sources.documents import WEBINAR_2024
+
+FROM_OUR_TASKS: Final = _(
+    "Ta utgangspunkt i oppgavene dere har, og i vilkårene dere ble etablert med."
+)
+"""What the national forms say at the beginning of the evaluation (S004-027)."""
 
 
 def about() -> Section:
@@ -60,11 +67,15 @@ def activity(
         source or WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-073"),
         standing,
         asked,
+        guidance=None if asked else _("Skjemaet har ingen spørsmål om aktivitet."),
     )
 
 
 def evaluation(
-    *asked: Asked, source: Source | None = None, standing: Standing = Standing.DOCUMENTED
+    *asked: Asked,
+    source: Source | None = None,
+    standing: Standing = Standing.DOCUMENTED,
+    guidance: Text | None = None,
 ) -> Section:
     """Give the tab of evaluation, with the questions to the entity.
 
@@ -78,6 +89,7 @@ def evaluation(
         source or WEBINAR_2024.at("Rapportmaler", "S003-073", "S003-074"),
         standing,
         asked,
+        guidance=guidance,
     )
 
 
@@ -98,7 +110,8 @@ def reference_group(*asked: Asked, standing: Standing = Standing.DOCUMENTED) -> 
         asked,
         tab="evaluation",
         guidance=_(
-            "Gruppen vurderer aktiviteten i rapporteringsåret og samarbeidet med tjenesten eller "
-            "senteret, og status for likeverdig behandling og kompetansespredning i hver region."
+            "Gruppen skal vurdere aktiviteten i rapporteringsåret og samarbeidet med tjenesten "
+            "eller senteret. Den skal også vurdere status for likeverdig behandling og "
+            "kompetansespredning i hver region."
         ),
     )

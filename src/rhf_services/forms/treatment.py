@@ -43,6 +43,7 @@ def treatment_sections(
             evaluation.pathway_cooperation(questions, standing),
             evaluation.treatment_quality(questions, standing),
             evaluation.reporting_feedback(standing=standing),
+            guidance=sections.FROM_OUR_TASKS,
         ),
         sections.reference_group(*group_list_a(standing), standing=standing),
     )

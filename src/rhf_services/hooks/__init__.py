@@ -4,18 +4,22 @@ The only door to pluggy. Nothing is registered by importing; a registry is a val
 in one process can hold two.
 """
 
+from rhf_services.hooks.advising import Advice, AdviceKind, advice
 from rhf_services.hooks.loading import Plugin, installed_plugins, load_registry
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.hooks.registry import PluginInfo, PluginProblem, ProblemKind, Registry
 from rhf_services.hooks.specs import Hooks
 
 __all__ = [
+    "Advice",
+    "AdviceKind",
     "Hooks",
     "Plugin",
     "PluginInfo",
     "PluginProblem",
     "ProblemKind",
     "Registry",
+    "advice",
     "hookimpl",
     "installed_plugins",
     "load_registry",

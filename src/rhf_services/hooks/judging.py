@@ -11,8 +11,9 @@ from typing import Any
 from rhf_services.hooks.registry import PluginInfo, PluginProblem, ProblemKind, Registry
 from rhf_services.model.entities import EntityType
 from rhf_services.model.filing import PARTS_THAT_COUNT
-from rhf_services.model.forms import Edition, Template
+from rhf_services.model.forms import Edition, Phase, Template
 from rhf_services.model.questions import Question
+from rhf_services.model.regions import Region
 from rhf_services.model.rules import BLOCKING_CODES, Need, Rule, Severity
 from rhf_services.model.text import Text
 
@@ -98,6 +99,9 @@ def _wrong_with_form(
     if wrong:
         yield told(ProblemKind.WRONG_VALUE, ", ".join(wrong))
         return
+    parts = ((item.entity_types, EntityType), (item.regions, Region), (item.phases, Phase))
+    for kind in _mistyped(*parts):
+        yield told(ProblemKind.WRONG_VALUE, kind)
     if not _tiled(item):
         yield told(ProblemKind.EDITIONS)
     for edition in item.editions:
@@ -127,16 +131,18 @@ def _wrong_with_rule(owner: PluginInfo, item: Any) -> Iterator[PluginProblem]:
         return
     if not owner.core and not item.code.startswith(owner.code_prefix):
         yield PluginProblem(owner.name, ProblemKind.PREFIX, item.code, owner.code_prefix)
-    parts: tuple[tuple[Any, type], ...] = (
-        (item.needs, Need),
-        (item.reads, str),
-        (item.entity_types, EntityType),
-    )
-    for given, kind in parts:
-        if not isinstance(given, tuple) or not all(isinstance(one, kind) for one in given):
-            yield PluginProblem(owner.name, ProblemKind.WRONG_VALUE, item.code, kind.__name__)
+    parts = ((item.needs, Need), (item.reads, str), (item.entity_types, EntityType))
+    for kind in _mistyped(*parts):
+        yield PluginProblem(owner.name, ProblemKind.WRONG_VALUE, item.code, kind)
     if Severity.ERROR in item.says.values() and item.code not in BLOCKING_CODES:
         yield PluginProblem(owner.name, ProblemKind.MAY_NOT_BLOCK, item.code)
+
+
+def _mistyped(*parts: tuple[Any, type]) -> Iterator[str]:
+    """Name what should stand in a tuple, for each part that is none or holds something else."""
+    for given, kind in parts:
+        if not isinstance(given, tuple) or not all(isinstance(one, kind) for one in given):
+            yield kind.__name__
 
 
 def _tiled(template: Template) -> bool:

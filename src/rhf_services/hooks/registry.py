@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from rhf_services.model.cases import Cycle
 from rhf_services.model.forms import Asked, Template
 from rhf_services.model.rules import Rule
 from rhf_services.model.text import Text
@@ -93,6 +94,7 @@ class Registry:
         plugins: What was loaded.
         owners: The name of the plugin that brought each form and rule, by id or code.
         problems: What was refused.
+        cycles: The dates of reporting years that were entered beside the forms, by year.
         compiled: Kept for the checking room, which compiles each edition once.
 
     Examples:
@@ -101,12 +103,13 @@ class Registry:
         True
     """
 
-    templates: Mapping[str, Template]
-    rules: Mapping[str, Rule[Any]]
-    breakers: Mapping[str, str] = field(factory=dict)
-    plugins: tuple[PluginInfo, ...] = ()
-    owners: Mapping[str, str] = field(factory=dict)
+    templates: Mapping[str, Template] = field(repr=lambda forms: f"<{len(forms)}>")
+    rules: Mapping[str, Rule[Any]] = field(repr=lambda rules: f"<{len(rules)}>")
+    breakers: Mapping[str, str] = field(factory=dict, repr=False)
+    plugins: tuple[PluginInfo, ...] = field(default=(), repr=False)
+    owners: Mapping[str, str] = field(factory=dict, repr=False)
     problems: tuple[PluginProblem, ...] = ()
+    cycles: Mapping[int, Cycle] = field(factory=dict)
     compiled: dict[tuple[str, str], Any] = field(factory=dict, init=False, repr=False)
 
     def rule(self, code: str) -> Rule[Any]:

@@ -4,7 +4,9 @@
 ``form.<template>.<question>.label|guidance|column.<column>.label``, ``choice.<list>.<choice>``,
 ``role.<role>``, ``region.<region>``, ``entity-type.<type>``, ``name.<kind>.<id>``,
 ``rule.<CODE>[.<variant>].says|mend|then``, ``rule.<CODE>.title``, ``finding.<sentence>``,
-``source.<document>.title|short``.
+``source.<document>.title|short``, ``choice-of-form.<reason or remark>.title|says``. The room
+``process`` has ``difference.<kind>`` and ``account.<kind>.<id>``; see
+``rhf_services.process.texts``.
 """
 
 from collections.abc import Iterable, Iterator

@@ -6,6 +6,7 @@ from typing import Final
 
 from rhf_services.i18n.languages import Language
 from rhf_services.i18n.showing import show
+from rhf_services.model.continuations import CONTINUATION_NAMES
 from rhf_services.model.entities import ENTITY_TYPE_NAMES
 from rhf_services.model.people import ROLE_NAMES
 from rhf_services.model.regions import REGION_NAMES
@@ -92,6 +93,9 @@ NAMES: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType(
         "standing": STANDINGS,
         "expected": EXPECTED,
         "seat": SEATS,
+        "continuation": MappingProxyType(
+            {str(key): text for key, text in CONTINUATION_NAMES.items()}
+        ),
     }
 )
 
@@ -123,8 +127,8 @@ def label(kind: str, id_: str, lang: Language) -> str:
 
     Args:
         kind: What it is the id of: region, role, entity_type, stage, severity, audience,
-            standing, expected or seat; a parameter of a message with the plural of such a name
-            (``regions``) names each.
+            standing, expected, seat or continuation; a parameter of a message with the plural of
+            such a name (``regions``) names each.
         id_: The id.
         lang: The language.
 

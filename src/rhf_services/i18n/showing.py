@@ -24,9 +24,15 @@ def translated(text: Text, lang: Language, count: int | None = None) -> str:
     Examples:
         >>> translated(Text("Et ukjent utsagn"), "nn")
         'Et ukjent utsagn'
+        >>> from rhf_services.model.text import Laid
+        >>> translated(Text("Et utsagn", laid=(Laid("nn", "Eit utsegn"),)), "nn")
+        'Eit utsegn'
     """
-    known = catalogue(text.domain, lang)
     several = 1 if count is None else count
+    laid = text.laid_in(lang)
+    if laid is not None:
+        return laid.text if laid.plural is None or several == 1 else laid.plural
+    known = catalogue(text.domain, lang)
     if text.plural is None:
         shown_as = known.gettext(text.nb)
     else:

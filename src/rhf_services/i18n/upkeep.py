@@ -22,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 
 from rhf_services.i18n.catalogues import catalogue_file
 from rhf_services.i18n.languages import LANGUAGES, Language
+from rhf_services.i18n.nynorsk import bokmaal_words
 from rhf_services.model.text import placeholders
 
 MARKS: Final = {"_": None, "_n": (1, 2)}
@@ -33,8 +34,9 @@ class CatalogueProblem:
     """Something wrong with one text of a catalogue.
 
     Attributes:
-        kind: missing, fuzzy, placeholders, plural, obsolete or no-catalogue.
+        kind: missing, fuzzy, placeholders, plural, bokmål, obsolete or no-catalogue.
         msgid: The text in bokmål.
+        words: The words of bokmål in a nynorsk text.
 
     Examples:
         >>> CatalogueProblem("missing", "Aktivitet").kind
@@ -43,6 +45,7 @@ class CatalogueProblem:
 
     kind: str
     msgid: str
+    words: tuple[str, ...] = ()
 
 
 def extracted(package: str) -> Catalog:
@@ -85,6 +88,8 @@ def catalogue_problems(package: str, lang: Language) -> Iterator[CatalogueProble
         if message.id:
             translation = known.get(message.id)
             yield from _wrong_with(message, translation, known.num_plurals)
+            if lang == "nn" and translation is not None:
+                yield from _not_nynorsk(message, translation)
     for message in known:
         if message.id and source.get(message.id) is None:
             yield CatalogueProblem("obsolete", _one(message))
@@ -145,6 +150,12 @@ def _wrong_with(
         yield CatalogueProblem("placeholders", one)
 
 
+def _not_nynorsk(message: Message, translation: Message) -> Iterator[CatalogueProblem]:
+    words = bokmaal_words("\n".join(_texts(translation.string)))
+    if words:
+        yield CatalogueProblem("bokmål", _one(message), words)
+
+
 def _texts(string: str | Iterable[str] | None) -> list[str]:
     return [string] if isinstance(string, str) else list(string or ())
 
@@ -171,7 +182,8 @@ def main(packages: list[str]) -> int:
             update(package, lang)
             for problem in catalogue_problems(package, lang):
                 left = 1
-                sys.stdout.write(f"{package} {lang}: {problem.kind}: {problem.msgid}\n")
+                words = f" ({', '.join(problem.words)})" if problem.words else ""
+                sys.stdout.write(f"{package} {lang}: {problem.kind}: {problem.msgid}{words}\n")
     return left
 
 

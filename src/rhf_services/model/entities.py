@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
+from rhf_services.model.continuations import Continuation
 from rhf_services.model.text import Text, _
 from rhf_services.model.values import text_or_none
 
@@ -132,10 +133,17 @@ class Entity:
         approved: The day it was approved.
         started: Its first day in operation.
         last_day: Its last day in operation, where that is known.
+        started_year: The year it began, where no day is known; ``started`` goes before it.
+        last_year: Its last year in operation, where no day is known; ``last_day`` goes before it.
         predecessors: Ids of what it continues.
         successors: Ids of what continues it.
         part_of: The id of the mother service, where it is a unit of one.
         template: The host's own choice of form, by reporting year.
+        rare_conditions: Whether it is a competence service for rare conditions, which is followed
+            up like the others.
+        coordinating_unit: The one professional environment that coordinates a network, or None
+            where it is not known.
+        continued_as: The form in which its work goes on, where the host has recorded it.
 
     Examples:
         >>> service = Entity(
@@ -162,6 +170,21 @@ class Entity:
     successors: tuple[str, ...] = ()
     part_of: str | None = None
     template: Mapping[str, str] = field(factory=dict)
+    rare_conditions: bool = False
+    coordinating_unit: Host | None = None
+    continued_as: Continuation = Continuation.UNKNOWN
+    started_year: int | None = None
+    last_year: int | None = None
+
+    @property
+    def begins(self) -> int | None:
+        """The first year in operation, or None where it is not known."""
+        return self.started.year if self.started is not None else self.started_year
+
+    @property
+    def ends(self) -> int | None:
+        """The year of the last day in operation, or None where no end is known."""
+        return self.last_day.year if self.last_day is not None else self.last_year
 
     def name_on(self, day: date) -> str | None:
         """Give the name that was in use on a day, or None where none is known."""
@@ -170,6 +193,15 @@ class Entity:
     def description_on(self, day: date) -> DatedDescription | None:
         """Give the description that was in force on a day, or None where none is known."""
         return next((d for d in self.descriptions if _holds(day, d.from_, d.to)), None)
+
+    def name_in(self, year: int) -> str | None:
+        """Give the name it had in a year, the last one where it changed; None where none is."""
+        return next((n.name for n in reversed(self.names) if _within(year, n.from_, n.to)), None)
+
+    def description_in(self, year: int) -> DatedDescription | None:
+        """Give the description of a year, the last one where it changed; None where none is."""
+        found = (d for d in reversed(self.descriptions) if _within(year, d.from_, d.to))
+        return next(found, None)
 
 
 @frozen
@@ -224,3 +256,8 @@ def _objects(raw: Any) -> list[Mapping[str, Any]]:
 
 def _holds(day: date, first: date | None, last: date | None) -> bool:
     return (first is None or first <= day) and (last is None or day <= last)
+
+
+def _within(year: int, first: date | None, last: date | None) -> bool:
+    """Tell whether something was in force on some day of a year."""
+    return (first is None or first.year <= year) and (last is None or year <= last.year)

@@ -6,10 +6,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from rhf_services.model.continuations import Beside
 from rhf_services.model.entities import EntityType
 from rhf_services.model.questions import Question
 from rhf_services.model.regions import Region
-from rhf_services.model.sources import Source, Standing
+from rhf_services.model.sources import Quotation, Source, Standing
 from rhf_services.model.text import Text
 from rhf_services.model.years import Years
 
@@ -24,6 +25,19 @@ class Addressee(StrEnum):
 
     ENTITY = "entity"
     GROUP = "reference-group"
+
+
+class Phase(StrEnum):
+    """Where an entity stands in its life, where forms are told apart by that.
+
+    Examples:
+        >>> Phase("final").name
+        'FINAL'
+    """
+
+    NEW = "new"
+    RUNNING = "running"
+    FINAL = "final"
 
 
 @frozen
@@ -58,6 +72,7 @@ class Asked:
         optional: Whether an empty answer is never spoken of.
         limit: How many rows are asked for.
         region: The region whose representative answers, for the group's regional questions.
+        beside: What is shown beside the field from what the host keeps, or None.
 
     Examples:
         >>> from rhf_services.forms.evaluation import EQUAL_ACCESS, reporting_feedback
@@ -75,6 +90,7 @@ class Asked:
     optional: bool = False
     limit: Limit | None = None
     region: Region | None = None
+    beside: Beside | None = None
 
     @property
     def id(self) -> str:
@@ -122,6 +138,7 @@ class Edition:
         last: The last reporting year, only where the form ended.
         revision: 0, or the number of a correction within the year (2024.1).
         confirmed: The last reporting year for which somebody has gone through it.
+        said: What a document says about the form of a year that this edition holds for.
 
     Examples:
         >>> from rhf_services.forms.sections import about
@@ -137,6 +154,7 @@ class Edition:
     last: int | None = None
     revision: int = 0
     confirmed: int = field()
+    said: tuple[Quotation, ...] = ()
 
     @confirmed.default
     def _confirmed(self) -> int:
@@ -204,6 +222,7 @@ class Template:
         standing: How sure we are that it exists.
         regions: The regions it speaks of; empty for all.
         archive: Whether it stands for old reports that nobody submits any more.
+        phases: The phases its title names; empty where it names none and is for all.
 
     Examples:
         >>> from rhf_services.hooks import load_registry
@@ -220,6 +239,7 @@ class Template:
     standing: Standing = Standing.DOCUMENTED
     regions: tuple[Region, ...] = ()
     archive: bool = False
+    phases: tuple[Phase, ...] = ()
 
     def edition_for(self, year: int, named: str | None = None) -> EditionChoice | None:
         """Choose the edition that a report of a year is read with.

@@ -128,6 +128,7 @@ class Table:
         id: The stable id.
         columns: The columns in the order they are shown.
         with_text: Whether one text for the whole table may stand beside the rows.
+        lasting: Whether the rows go on from year to year, so that a new report begins with them.
 
     Examples:
         >>> from rhf_services.model.columns import TextColumn
@@ -140,6 +141,7 @@ class Table:
     id: str
     columns: tuple[Column, ...]
     with_text: bool = False
+    lasting: bool = False
 
     def read(self, raw: Any) -> Rows | None:
         """Read the rows that hold something; None where there are none and no text."""

@@ -75,3 +75,25 @@ class Source:
     document: Document
     section: str
     rows: tuple[str, ...] = ()
+
+
+@frozen
+class Quotation:
+    """What a document itself says about a form, in its own words.
+
+    It is shown as a quotation with its source, and is never taken for something we have proved.
+
+    Attributes:
+        words: The words as they stand in the document; never translated.
+        source: Where they stand.
+        year: The reporting year they speak of.
+
+    Examples:
+        >>> document = Document("form", "Skjema 2024", Text("skjema 2024"), dated="2024")
+        >>> Quotation("Ingen nye spørsmål", document.at("Rapportmaler"), 2024).year
+        2024
+    """
+
+    words: str
+    source: Source
+    year: int

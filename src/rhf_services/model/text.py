@@ -12,6 +12,25 @@ from attrs import frozen
 
 
 @frozen
+class Laid:
+    """A wording that somebody entered from outside, in one language.
+
+    Attributes:
+        lang: The language: nb, nn or en.
+        text: The wording.
+        plural: The form for several, where the text counts something.
+
+    Examples:
+        >>> Laid("nn", "Kva tiltak verkar godt?").plural is None
+        True
+    """
+
+    lang: str
+    text: str
+    plural: str | None = None
+
+
+@frozen
 class Text:
     """A text in bokmål, and the catalogue that translates it.
 
@@ -19,15 +38,28 @@ class Text:
         nb: The text in bokmål, which is also the translators' msgid.
         domain: The package whose ``locale/`` folder holds the translations.
         plural: The form for several, where the text counts ``{count}`` of something.
+        laid: Wordings laid over it, which win over the text and its translations.
 
     Examples:
         >>> Text("Aktivitet").nb
         'Aktivitet'
+        >>> Text("Aktivitet", laid=(Laid("nn", "Aktivitetar"),)).laid_in("nn").text
+        'Aktivitetar'
     """
 
     nb: str
     domain: str = "rhf_services"
     plural: str | None = None
+    laid: tuple[Laid, ...] = ()
+
+    def laid_in(self, lang: str) -> Laid | None:
+        """Give the wording laid over the text for a language, or None.
+
+        Where only the bokmål was replaced, it stands in for the others: a translation of the old
+        sentence would say something else.
+        """
+        by_language = {one.lang: one for one in self.laid}
+        return by_language.get(lang) or by_language.get("nb")
 
 
 @frozen

@@ -46,6 +46,7 @@ OVER_LIMIT = Rule(
     source=UP_TO_FIVE,
     traces=("S003-096", "S003-097"),
     check=over_limit,
+    cites_question=True,
     cases=(
         NamedCase(
             _("Sju artikler i 2024"),

@@ -76,6 +76,14 @@ PUBLISHED_REPORTS: Final = Document(
     quoted=False,
 )
 
+PUBLISHED_PRACTICE: Final = Document(
+    id="published-practice",
+    title="Publiserte årsrapporter i eRapport, 2009-2022",
+    short=_("slik er det gjort i publiserte rapporter"),
+    dated=None,
+    quoted=False,
+)
+
 OUR_PROPOSAL: Final = Document(
     id="our-proposal",
     title="Vårt forslag, der kildene er tause",
@@ -93,6 +101,7 @@ DOCUMENTS: Final[tuple[Document, ...]] = (
     REFERENCE_GROUP_MANDATE_SERVICES,
     REFERENCE_GROUP_MANDATE_CENTRES,
     PUBLISHED_REPORTS,
+    PUBLISHED_PRACTICE,
     OUR_PROPOSAL,
 )
 

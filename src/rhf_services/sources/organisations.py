@@ -72,6 +72,21 @@ def organisation(id_: str) -> Organisation | None:
     return next((found for found in organisations() if found.id == id_), None)
 
 
+def name_of(host: Host) -> str | None:
+    """Give the name of a host or institution: as registered, else as somebody wrote it.
+
+    An id that the register does not have is kept and shown as it was written.
+
+    Examples:
+        >>> name_of(Host(organisation="helse-bergen")), name_of(Host(name="Et privat sykehus"))
+        ('Helse Bergen HF', 'Et privat sykehus')
+        >>> name_of(Host(organisation="an-unknown-hospital"))
+        'an-unknown-hospital'
+    """
+    known = organisation(host.organisation) if host.organisation else None
+    return known.name if known is not None else host.name or host.organisation
+
+
 def region_of(host: Host) -> Region | None:
     """Give the region a host belongs to, by the register first, then by its own word.
 

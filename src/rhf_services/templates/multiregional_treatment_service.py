@@ -10,7 +10,7 @@ from rhf_services.forms.editions import national_editions
 from rhf_services.forms.treatment import treatment_sections
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.entities import EntityType
-from rhf_services.model.forms import Limit, Section, Template
+from rhf_services.model.forms import Limit, Phase, Section, Template
 from rhf_services.model.sources import Standing
 from rhf_services.model.text import _
 from rhf_services.sources.documents import WEBINAR_2024
@@ -30,6 +30,7 @@ TEMPLATE = Template(
     id="multiregional-treatment-service",
     title=_("Flerregionale behandlingstjenester – pågående"),
     entity_types=(EntityType.MULTIREGIONAL_TREATMENT_SERVICE,),
+    phases=(Phase.RUNNING,),
     source=WEBINAR_2024.at("Rapportmaler", "S003-079"),
     editions=national_editions(
         _sections, WEBINAR_2024.at("Flerregionale behandlingstjenester – pågående")

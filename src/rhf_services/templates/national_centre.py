@@ -12,7 +12,7 @@ from rhf_services.forms.editions import national_editions
 from rhf_services.forms.reference_group import group_list_b
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.entities import EntityType
-from rhf_services.model.forms import Asked, Limit, Section, Template
+from rhf_services.model.forms import Asked, Limit, Phase, Section, Template
 from rhf_services.model.questions import LongText
 from rhf_services.model.sources import Standing
 from rhf_services.model.text import _
@@ -43,6 +43,7 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
                 standing,
             ),
             evaluation.reporting_feedback(standing=standing),
+            guidance=sections.FROM_OUR_TASKS,
         ),
         sections.reference_group(*group_list_b(standing), standing=standing),
     )
@@ -52,6 +53,7 @@ TEMPLATE = Template(
     id="national-centre",
     title=_("Nasjonale sentre – både nye og pågående"),
     entity_types=(EntityType.NATIONAL_CENTRE,),
+    phases=(Phase.NEW, Phase.RUNNING),
     source=WEBINAR_2024.at("Rapportmaler", "S003-083"),
     editions=national_editions(
         _sections, WEBINAR_2024.at("Nasjonale sentre – både nye og pågående")

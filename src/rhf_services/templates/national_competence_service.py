@@ -11,7 +11,7 @@ from rhf_services.forms.editions import national_editions
 from rhf_services.forms.reference_group import group_list_b
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.entities import EntityType
-from rhf_services.model.forms import Limit, Section, Template
+from rhf_services.model.forms import Limit, Phase, Section, Template
 from rhf_services.model.sources import Standing
 from rhf_services.model.text import _
 from rhf_services.sources.documents import WEBINAR_2024
@@ -34,6 +34,7 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
         sections.evaluation(
             evaluation.competence_spread(QUESTIONS, standing, effect=True),
             evaluation.reporting_feedback(standing=standing),
+            guidance=sections.FROM_OUR_TASKS,
         ),
         sections.reference_group(*group_list_b(standing), standing=standing),
     )
@@ -43,6 +44,7 @@ TEMPLATE = Template(
     id="national-competence-service",
     title=_("Nasjonale kompetansetjenester – pågående"),
     entity_types=(EntityType.NATIONAL_COMPETENCE_SERVICE,),
+    phases=(Phase.RUNNING,),
     source=WEBINAR_2024.at("Rapportmaler", "S003-080"),
     editions=national_editions(
         _sections, WEBINAR_2024.at("Nasjonale kompetansetjenester – pågående")

@@ -14,8 +14,9 @@ from rhf_services.forms.competence import competence_activity
 from rhf_services.forms.editions import national_editions
 from rhf_services.forms.reference_group import group_list_b
 from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.continuations import Beside
 from rhf_services.model.entities import EntityType
-from rhf_services.model.forms import Asked, Limit, Section, Template
+from rhf_services.model.forms import Asked, Limit, Phase, Section, Template
 from rhf_services.model.questions import LongText
 from rhf_services.model.sources import Standing
 from rhf_services.model.text import _
@@ -62,7 +63,9 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
                 ),
                 QUESTIONS,
                 standing,
+                beside=Beside.CONTINUATION,
             ),
+            guidance=sections.FROM_OUR_TASKS,
         ),
         sections.reference_group(
             *(evolve(asked, optional=True) for asked in group_list_b(Standing.PROPOSED)),
@@ -75,6 +78,7 @@ TEMPLATE = Template(
     id="national-competence-service-final",
     title=_("Nasjonale kompetansetjenester – sluttrapport"),
     entity_types=(EntityType.NATIONAL_COMPETENCE_SERVICE,),
+    phases=(Phase.FINAL,),
     source=WEBINAR_2024.at("Rapportmaler", "S003-082"),
     editions=national_editions(
         _sections, WEBINAR_2024.at("Nasjonale kompetansetjenester – sluttrapport")

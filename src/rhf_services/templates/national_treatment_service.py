@@ -9,7 +9,7 @@ from rhf_services.forms.editions import national_editions
 from rhf_services.forms.treatment import treatment_sections
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.entities import EntityType
-from rhf_services.model.forms import Limit, Section, Template
+from rhf_services.model.forms import Limit, Phase, Section, Template
 from rhf_services.model.sources import Standing
 from rhf_services.model.text import _
 from rhf_services.sources.documents import WEBINAR_2024
@@ -29,6 +29,7 @@ TEMPLATE = Template(
     id="national-treatment-service",
     title=_("Nasjonale behandlingstjenester – pågående"),
     entity_types=(EntityType.NATIONAL_TREATMENT_SERVICE,),
+    phases=(Phase.RUNNING,),
     source=WEBINAR_2024.at("Rapportmaler", "S003-078"),
     editions=national_editions(
         _sections, WEBINAR_2024.at("Nasjonale behandlingstjenester – pågående")

@@ -53,14 +53,15 @@ def _sections(standing: Standing, _limit: Limit | None) -> tuple[Section, ...]:
                 _("Samarbeidet i nettverket"),
                 _(
                     "Hvordan er samarbeidet i nettverket? En kort tilbakemelding er nok. "
-                    "I et nettverk samarbeider fagmiljøer på tvers av regionene "
-                    "og har felles ansvar for å spre kompetanse. "
-                    "Ett av dem koordinerer aktiviteten."
+                    "Nettverket skal være et faglig samarbeid på tvers av regionene. "
+                    "Aktørene har felles ansvar for å spre kompetanse, "
+                    "og ett fagmiljø koordinerer aktiviteten."
                 ),
                 QUESTIONS,
                 standing,
             ),
             evaluation.reporting_feedback(standing=standing),
+            guidance=sections.FROM_OUR_TASKS,
         ),
     )
 

@@ -22,33 +22,51 @@ from importlib import import_module
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rhf_services.testing.broken import Broken as Broken
+    from rhf_services.testing.broken import Expected as Expected
+    from rhf_services.testing.broken import GoodFaith as GoodFaith
+    from rhf_services.testing.broken_on_form import breakable as breakable
+    from rhf_services.testing.broken_on_form import broken_cases as broken_cases
     from rhf_services.testing.drafts import Draft as Draft
     from rhf_services.testing.drafts import breaking as breaking
     from rhf_services.testing.formed import Formed as Formed
     from rhf_services.testing.formed import forms_of as forms_of
-    from rhf_services.testing.strategies import any_answers as any_answers
-    from rhf_services.testing.strategies import any_cases as any_cases
-    from rhf_services.testing.strategies import any_reports as any_reports
-    from rhf_services.testing.strategies import good_cases as good_cases
-    from rhf_services.testing.strategies import good_faith_cases as good_faith_cases
-    from rhf_services.testing.strategies import json_values as json_values
-    from rhf_services.testing.strategies import plain_texts as plain_texts
-    from rhf_services.testing.strategies import reports as reports
+    from rhf_services.testing.good import good_cases as good_cases
+    from rhf_services.testing.good_faith import good_faith_cases as good_faith_cases
+    from rhf_services.testing.good_faith import good_faith_with_findings as good_faith_with_findings
+    from rhf_services.testing.mixes import cases as cases
+    from rhf_services.testing.mixes import reports as reports
+    from rhf_services.testing.odd import any_answers as any_answers
+    from rhf_services.testing.odd import any_cases as any_cases
+    from rhf_services.testing.odd import any_reports as any_reports
+    from rhf_services.testing.surrounding_values import entities as entities
+    from rhf_services.testing.surrounding_values import people as people
+    from rhf_services.testing.surrounding_values import reference_groups as reference_groups
+    from rhf_services.testing.texts import plain_texts as plain_texts
+    from rhf_services.testing.values import json_values as json_values
 else:
     _WHERE = {
         "Broken": "broken",
         "Draft": "drafts",
+        "Expected": "broken",
         "Formed": "formed",
-        "any_answers": "strategies",
-        "any_cases": "strategies",
-        "any_reports": "strategies",
+        "GoodFaith": "broken",
+        "any_answers": "odd",
+        "any_cases": "odd",
+        "any_reports": "odd",
+        "breakable": "broken_on_form",
         "breaking": "drafts",
+        "broken_cases": "broken_on_form",
+        "cases": "mixes",
+        "entities": "surrounding_values",
         "forms_of": "formed",
-        "good_cases": "strategies",
-        "good_faith_cases": "strategies",
-        "json_values": "strategies",
-        "plain_texts": "strategies",
-        "reports": "strategies",
+        "good_cases": "good",
+        "good_faith_cases": "good_faith",
+        "good_faith_with_findings": "good_faith",
+        "json_values": "values",
+        "people": "surrounding_values",
+        "plain_texts": "texts",
+        "reference_groups": "surrounding_values",
+        "reports": "mixes",
     }
 
     def __getattr__(name: str) -> object:
@@ -66,15 +84,24 @@ else:
 __all__ = [
     "Broken",
     "Draft",
+    "Expected",
     "Formed",
+    "GoodFaith",
     "any_answers",
     "any_cases",
     "any_reports",
+    "breakable",
     "breaking",
+    "broken_cases",
+    "cases",
+    "entities",
     "forms_of",
     "good_cases",
     "good_faith_cases",
+    "good_faith_with_findings",
     "json_values",
+    "people",
     "plain_texts",
+    "reference_groups",
     "reports",
 ]

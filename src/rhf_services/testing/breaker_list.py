@@ -18,6 +18,7 @@ BREAKERS: Final[Mapping[str, str]] = {
     "ACT008": f"{_HERE}.rows:other_total",
     "ACT009": f"{_HERE}.rows:odd_doi",
     "ACT010": f"{_HERE}.rows:odd_date",
+    "ENT001": f"{_HERE}.entity:no_description",
     "EVA001": f"{_HERE}.empty:unanswered",
     "GRP001": f"{_HERE}.empty:group_unanswered",
     "GRP002": f"{_HERE}.empty:regions_unanswered",

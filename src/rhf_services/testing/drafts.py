@@ -12,10 +12,11 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from rhf_services.hooks import Registry
 from rhf_services.model.answers import State
 from rhf_services.model.forms import Asked
+from rhf_services.model.places import Pointer
 from rhf_services.model.rules import Rule
 from rhf_services.testing.answering import given_answers, put, untouched
-from rhf_services.testing.broken import Broken
-from rhf_services.testing.formed import Formed, counted, elsewhere, forms_of
+from rhf_services.testing.broken import Broken, Expected
+from rhf_services.testing.formed import Formed, counted, elsewhere, forms_of, reported_on
 from rhf_services.testing.good import good_case
 from rhf_services.testing.tables import filled
 
@@ -29,6 +30,7 @@ class Draft:
         form: The form it is made on.
         registry: What is loaded.
         data: The case as it will be written, where the writing itself is the point.
+        expected: The places where the rule must fire, as the breaker has told them.
 
     Examples:
         >>> from rhf_services import load_registry
@@ -42,6 +44,7 @@ class Draft:
     form: Formed
     registry: Registry = field(repr=False)
     data: bytes | None = None
+    expected: list[Pointer] = field(factory=list)
 
     @property
     def report(self) -> dict[str, Any]:
@@ -63,6 +66,28 @@ class Draft:
         answer = self.answers[asked.id]
         return answer["rows"] if isinstance(answer, dict) else answer  # type: ignore[no-any-return]
 
+    def expect(self, *steps: str | int) -> None:
+        """Say where in the report the rule must fire; no steps are the report as a whole.
+
+        Args:
+            steps: The steps from the top of the report.
+        """
+        self.expected.append(steps)
+
+    def expect_in(self, asked: Asked, *steps: str | int) -> None:
+        """Say where in a table, or in one of its rows, the rule must fire.
+
+        Args:
+            asked: The table.
+            steps: The number of the row, from 0, and the id of the column.
+        """
+        self.expect(*self.steps_in(asked, *steps))
+
+    def steps_in(self, asked: Asked, *steps: str | int) -> Pointer:
+        """Give the steps from the top of the report to a table, or to somewhere in it."""
+        rows = ("rows",) if isinstance(self.answers[asked.id], dict) else ()
+        return ("answers", asked.id, *rows, *steps)
+
     def fill(
         self, draw: DrawFn, asked: Asked, least: int = 1, most: int | None = None
     ) -> list[dict[str, Any]]:
@@ -80,7 +105,7 @@ class Draft:
         self.answers[asked.id] = draw(filled(asked, self.form.year, least, most))
         return self.rows(asked)
 
-    def leave(self, draw: DrawFn, several: Iterable[Asked]) -> None:
+    def leave(self, draw: DrawFn, several: Iterable[Asked]) -> list[str]:
         """Leave questions untouched, and see to it that only they are missed.
 
         The word said for a section they belong to is taken back, what else it stood for is
@@ -90,8 +115,12 @@ class Draft:
         Args:
             draw: Given by Hypothesis.
             several: The questions.
+
+        Returns:
+            The ids of the questions that are left, in the order given.
         """
-        left = {asked.id for asked in several}
+        ids = [asked.id for asked in several]
+        left = set(ids)
         counting = [asked.id for asked in counted(self.form)]
         if left.issuperset(counting):
             left.remove(draw(st.sampled_from(counting)))
@@ -106,6 +135,7 @@ class Draft:
         others = [asked for asked in counted(self.form) if asked.id not in left]
         if not any(self._state(asked).is_answer for asked in others):
             self._answer(draw, draw(st.sampled_from(others)))
+        return [id_ for id_ in ids if id_ in left]
 
     def _answer(self, draw: DrawFn, asked: Asked) -> None:
         if not self._state(asked).is_answer:
@@ -116,7 +146,7 @@ class Draft:
 
 
 Change = Callable[[DrawFn, Draft], None]
-"""Breaks one rule of a draft."""
+"""Breaks one rule of a draft, and says where it must fire."""
 
 
 def breaking(
@@ -132,29 +162,32 @@ def breaking(
     Args:
         registry: What is loaded.
         code: The code of the rule.
-        change: Breaks the rule in a draft, in place.
+        change: Breaks the rule in a draft, in place, and tells it by `Draft.expect` of each place
+            where the rule must fire.
         fits: Whether the rule can be broken on a form.
         forms: The forms and years to choose from; by default all that somebody has gone through.
 
     Raises:
-        LookupError: No loaded form lets the rule fire.
+        LookupError: No form that is reported on lets the rule fire.
+        TypeError: When drawing: the change does not say where the rule must fire.
 
     Examples:
         >>> from hypothesis import given, settings
         >>> from rhf_services import check, load_registry, loads_case
         >>> registry = load_registry()
         >>> def no_names(draw, draft):
-        ...     for person in draft.people:
+        ...     for at, person in enumerate(draft.people):
         ...         person["name"] = draw(st.sampled_from(("", None)))
+        ...         draft.expect("people", at, "name")
         >>> @settings(max_examples=3, database=None)
         ... @given(breaking(registry, "PER003", no_names))
         ... def fires(broken):
         ...     verdict = check(loads_case(broken.written).case, registry, broken.stage)
-        ...     assert {finding.code for finding in verdict.findings} == {"PER003"}
+        ...     assert Expected.all_of(verdict.findings) == broken.findings
         >>> fires()
     """
     rule = registry.rule(code)
-    offered = forms_of(registry) if forms is None else tuple(forms)
+    offered = forms_of(registry) if forms is None else reported_on(registry, forms)
     fitting = [form for form in offered if _speaks(rule, form) and fits(form)]
     if not fitting:
         raise LookupError(code)
@@ -162,25 +195,27 @@ def breaking(
     for at, form in enumerate(fitting):
         by_template.setdefault(form.template.id, []).append(at)
     cases = [good_case(form, elsewhere(registry, form)) for form in fitting]
-    return _broken(registry, rule, change, fitting, cases, list(by_template.values()))
+    groups = list(by_template.values())
+
+    @st.composite
+    def broken(draw: DrawFn) -> Broken:
+        at = draw(st.sampled_from(draw(st.sampled_from(groups))))
+        draft = Draft(deepcopy(draw(cases[at])), fitting[at], registry)
+        time = draft.document["attempt"]["at"]
+        change(draw, draft)
+        return _finished(draw, draft, rule, datetime.fromisoformat(time))
+
+    return broken()
 
 
-@st.composite
-def _broken(
-    draw: DrawFn,
-    registry: Registry,
-    rule: Rule[Any],
-    change: Change,
-    forms: list[Formed],
-    cases: list[SearchStrategy[dict[str, Any]]],
-    groups: list[list[int]],
-) -> Broken:
-    at = draw(st.sampled_from(draw(st.sampled_from(groups))))
-    draft = Draft(deepcopy(draw(cases[at])), forms[at], registry)
-    time = datetime.fromisoformat(draft.document["attempt"]["at"])
-    change(draw, draft)
+def _finished(draw: DrawFn, draft: Draft, rule: Rule[Any], time: datetime) -> Broken:
     stage = draw(st.sampled_from(list(rule.says)))
-    return Broken(draft.document, stage, draw(st.sampled_from((None, time))), draft.data)
+    if not draft.expected:
+        message = f"the breaker of {rule.code} does not say where the rule must fire"
+        raise TypeError(message)
+    findings = tuple(sorted(Expected.at(rule.code, at, rule.says[stage]) for at in draft.expected))
+    given_time = draw(st.sampled_from((None, time)))
+    return Broken(draft.document, stage, given_time, draft.data, findings)
 
 
 def _speaks(rule: Rule[Any], form: Formed) -> bool:

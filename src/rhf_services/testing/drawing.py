@@ -1,29 +1,35 @@
 """Small helps for strategies that draw little: the fewer choices, the faster Hypothesis is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from rhf_services.model.places import Pointer
+
 T = TypeVar("T")
 
 
-@st.composite
-def some_of(draw: DrawFn, parts: Mapping[str, SearchStrategy[Any]]) -> dict[str, Any]:
+def some_of(parts: Mapping[str, SearchStrategy[Any]]) -> SearchStrategy[dict[str, Any]]:
     """Give objects with some of some parts, which ones chosen in one draw.
 
     Args:
-        draw: Given by Hypothesis.
         parts: What each part may hold.
 
     Examples:
         >>> some_of({"a": st.none()}).is_empty
         False
     """
-    chosen = draw(st.integers(0, 2 ** len(parts) - 1))
-    return {key: draw(part) for at, (key, part) in enumerate(parts.items()) if chosen & (1 << at)}
+
+    @st.composite
+    def some(draw: DrawFn) -> dict[str, Any]:
+        chosen = draw(st.integers(0, 2 ** len(parts) - 1))
+        given = [(key, part) for at, (key, part) in enumerate(parts.items()) if chosen & (1 << at)]
+        return {key: draw(part) for key, part in given}
+
+    return some()
 
 
 def always(value: T) -> SearchStrategy[T]:
@@ -64,3 +70,23 @@ def few(draw: DrawFn, items: Sequence[T], most: int | None = None) -> list[T]:
     chosen = draw(st.integers(1, 2 ** len(items) - 1))
     found = [item for at, item in enumerate(items) if chosen & (1 << at)]
     return found[:most]
+
+
+def containers(value: Any, at: Pointer = ()) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    """Give the objects in a JSON value, itself among them, each with the steps to it.
+
+    Args:
+        value: The value.
+        at: The steps to it.
+
+    Examples:
+        >>> list(containers({"a": [{}]}))
+        [((), {'a': [{}]}), (('a', 0), {})]
+    """
+    if isinstance(value, dict):
+        yield at, value
+        for key, below in value.items():
+            yield from containers(below, (*at, key))
+    elif isinstance(value, list):
+        for number, below in enumerate(value):
+            yield from containers(below, (*at, number))

@@ -1,5 +1,7 @@
 """Which forms a registry has, year by year: what generated reports are made on."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from rhf_services.hooks import Registry
@@ -56,6 +58,57 @@ class Formed:
         return tuple(asked for asked in self.edition if isinstance(asked.question, Table))
 
 
+@frozen(eq=False)
+class Narrowed(Registry):
+    """A registry whose other forms are known, but not reported on.
+
+    Attributes:
+        template_id: The id of the form that is reported on.
+        year: The only reporting year, or None for any.
+
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> narrowed = Narrowed.of(load_registry(), "archive", 2016)
+        >>> [form.year for form in forms_of(narrowed)], len(narrowed.templates) > 1
+        ([2016], True)
+    """
+
+    template_id: str = ""
+    year: int | None = None
+
+    @staticmethod
+    def of(registry: Registry, template_id: str, year: int | None = None) -> "Narrowed":
+        """Narrow a registry to one form, in one year or in any."""
+        return Narrowed(
+            registry.templates,
+            registry.rules,
+            registry.breakers,
+            registry.plugins,
+            registry.owners,
+            registry.problems,
+            template_id=template_id,
+            year=year,
+        )
+
+    def reports_on(self, form: Formed) -> bool:
+        """Tell whether a form, as it stands in a year, is reported on."""
+        return form.template.id == self.template_id and self.year in (None, form.year)
+
+
+def reported_on(registry: Registry, forms: Iterable[Formed]) -> tuple[Formed, ...]:
+    """Give those of some forms that are reported on: all of them, or those of a narrowed registry.
+
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> registry = load_registry()
+        >>> reported_on(registry, [Formed.of(registry, "archive", 2016)])
+        (Formed(template=archive, edition=2009, year=2016),)
+    """
+    if isinstance(registry, Narrowed):
+        return tuple(form for form in forms if registry.reports_on(form))
+    return tuple(forms)
+
+
 def elsewhere(registry: Registry, form: Formed) -> tuple[Asked, ...]:
     """Give the questions that other forms ask, but not this one.
 
@@ -92,7 +145,7 @@ def forms_of(registry: Registry, template_id: str | None = None) -> tuple[Formed
             }
             formed = [Formed.of(registry, template.id, year) for year in sorted(years)]
             found += [form for form in formed if form.entered]
-    return tuple(found)
+    return reported_on(registry, found)
 
 
 def counted(form: Formed) -> list[Asked]:

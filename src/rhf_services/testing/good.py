@@ -74,32 +74,8 @@ def good_cases(
         ...     assert document["report"]["year"] == 2016
         >>> is_a_case()
     """
-    forms = _forms(registry, template_id, year)
+    forms = forms_for(registry, template_id, year)
     return st.one_of([good_case(form, elsewhere(registry, form)) for form in forms])
-
-
-def good_faith_cases(
-    registry: Registry, template_id: str, year: int | None = None
-) -> SearchStrategy[dict[str, Any]]:
-    """Give good cases in which up to three questions of the evaluation are left untouched.
-
-    The questions are put to the entity or to the group; those that may stand empty are not
-    counted. At submission the lead is told once of each that is the entity's, and of nothing else.
-
-    Args:
-        registry: What is loaded.
-        template_id: The id of a form.
-        year: The reporting year; see `good_cases`.
-
-    Examples:
-        >>> from rhf_services import load_registry
-        >>> good_faith_cases(load_registry(), "archive", 2016).is_empty
-        False
-    """
-    forms = _forms(registry, template_id, year)
-    return st.one_of(
-        [_with_gaps(form, good_case(form, elsewhere(registry, form))) for form in forms]
-    )
 
 
 def good_case(form: Formed, others: Sequence[Asked] = ()) -> SearchStrategy[dict[str, Any]]:
@@ -115,17 +91,22 @@ def good_case(form: Formed, others: Sequence[Asked] = ()) -> SearchStrategy[dict
         False
     """
     answers = {asked.id: _answers(form, asked) for asked in form.edition}
-    return _good_case(form, answers, others, _envelope(form), _around(form.year + 1))
+    envelope, around = _envelope(form), _around(form.year + 1)
+
+    @st.composite
+    def good(draw: DrawFn) -> dict[str, Any]:
+        return _good_case(draw, form, answers, others, draw(envelope), draw(around))
+
+    return good()
 
 
-@st.composite
 def _good_case(
     draw: DrawFn,
     form: Formed,
     answers: Mapping[str, Ways],
     others: Sequence[Asked],
-    envelope: SearchStrategy[dict[str, Any]],
-    around: SearchStrategy[dict[str, Any]],
+    envelope: dict[str, Any],
+    around: dict[str, Any],
 ) -> dict[str, Any]:
     regions = draw(regions_of(form))
     kind = str(draw(st.sampled_from(form.template.entity_types)))
@@ -137,7 +118,7 @@ def _good_case(
         "year": draw(st.sampled_from((form.year, float(form.year)))),
         "people": draw(_people([] if kept == "host" else seats)),
         "answers": {},
-        **draw(envelope),
+        **envelope,
     }
     if draw(st.booleans()):
         report["entity"] = draw(reported_entities(kind, regions))
@@ -152,7 +133,7 @@ def _good_case(
         "report": report,
         "entity": draw(entities(kind, regions)),
         "attempt": {"by": LEAD, "at": f"{day}T10:30:00+01:00"},
-        **draw(around),
+        **around,
     }
     return case if kept == "report" else {**case, "group": seats}
 
@@ -220,8 +201,8 @@ def _draw_answers(
             ways = answers[asked.id]
             put(report["answers"], asked.id, draw(ways.any_way if free else ways.one_way))
         if section.id == "activity" and not whole and not all(a.optional for a in section.asked):
-            _draw_one_of(draw, report["answers"], form, section.asked)
-    _draw_one_of(draw, report["answers"], form, counted(form))
+            draw_one_of(draw, report["answers"], form, section.asked)
+    draw_one_of(draw, report["answers"], form, counted(form))
 
 
 def _one_word(section: Section) -> SearchStrategy[dict[str, Any]]:
@@ -230,10 +211,22 @@ def _one_word(section: Section) -> SearchStrategy[dict[str, Any]]:
     return st.one_of(nothing, reasons) if section.id == "activity" else reasons
 
 
-def _draw_one_of(
+def draw_one_of(
     draw: DrawFn, answers: dict[str, Any], form: Formed, several: Sequence[Asked]
 ) -> None:
-    """See to it that one of several questions, where there are any, has an answer that counts."""
+    """See to it that one of several questions, where there are any, has an answer that counts.
+
+    Args:
+        draw: Given by Hypothesis.
+        answers: The answers, to be changed.
+        form: The form.
+        several: The questions.
+
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> form = Formed.of(load_registry(), "archive", 2016)
+        >>> draw_one_of(lambda _strategy: None, {}, form, [])
+    """
     if several and not any(
         asked.question.state(answers.get(asked.id)).is_answer for asked in several
     ):
@@ -241,27 +234,22 @@ def _draw_one_of(
         put(answers, asked.id, draw(given_answers(asked, form.year)))
 
 
-@st.composite
-def _with_gaps(draw: DrawFn, form: Formed, cases: SearchStrategy[dict[str, Any]]) -> dict[str, Any]:
-    case = draw(cases)
-    asked_for = [
-        asked
-        for section in form.edition.sections
-        for asked in section.asked
-        if section.id != "activity" and not asked.optional
-    ]
-    if asked_for:
-        for asked in draw(st.lists(st.sampled_from(asked_for), max_size=3, unique_by=_id)):
-            put(case["report"]["answers"], asked.id, draw(untouched(asked.question)))
-        _draw_one_of(draw, case["report"]["answers"], form, counted(form))
-    return case
+def forms_for(registry: Registry, template_id: str, year: int | None) -> tuple[Formed, ...]:
+    """Give a form in one year, or in each that somebody has gone through it for.
 
+    Args:
+        registry: What is loaded.
+        template_id: The id of the form.
+        year: The reporting year, or None.
 
-def _id(asked: Asked) -> str:
-    return asked.id
+    Raises:
+        LookupError: Nobody has loaded the form, or it is not for this year.
 
-
-def _forms(registry: Registry, template_id: str, year: int | None) -> tuple[Formed, ...]:
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> [form.year for form in forms_for(load_registry(), "archive", 2016)]
+        [2016]
+    """
     if year is not None:
         return (Formed.of(registry, template_id, year),)
     forms = forms_of(registry, template_id)

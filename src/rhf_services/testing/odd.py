@@ -10,13 +10,12 @@ from rhf_services.hooks import Registry, load_registry
 from rhf_services.model.answers import STATE_KEYS
 from rhf_services.model.cases import CASE_FORMAT
 from rhf_services.model.forms import Asked
-from rhf_services.model.report import REPORT_FORMAT, Report
+from rhf_services.model.report import REPORT_FORMAT
 from rhf_services.testing.answering import ABSENT, given_answers, set_aside, untouched
 from rhf_services.testing.drawing import some_of
 from rhf_services.testing.formed import Formed, elsewhere, forms_of
 from rhf_services.testing.good import good_case
 from rhf_services.testing.values import json_values, odd_texts
-from rhf_services.wire import dumps, loads
 
 _AROUND_ANSWERS: Final = ("entity", "people", "entered_by", "parts_done", "sections", "languages")
 _LISTS: Final = ("waivers", "comments", "attachments", "extra")
@@ -65,7 +64,9 @@ def any_reports(registry: Registry | None = None) -> SearchStrategy[dict[str, An
     """
     if registry is None:
         return st.deferred(lambda: any_reports(load_registry()))
-    good = [good_case(form, elsewhere(registry, form)).map(_report_of) for form in _forms(registry)]
+    good = [
+        good_case(form, elsewhere(registry, form)).map(_report_of) for form in last_forms(registry)
+    ]
     return st.one_of(bent(st.one_of(good)), _odd_reports(registry)).map(
         lambda tree: {**tree, "format": REPORT_FORMAT}
     )
@@ -83,7 +84,7 @@ def any_cases(registry: Registry | None = None) -> SearchStrategy[dict[str, Any]
     """
     if registry is None:
         return st.deferred(lambda: any_cases(load_registry()))
-    good = [good_case(form, elsewhere(registry, form)) for form in _forms(registry)]
+    good = [good_case(form, elsewhere(registry, form)) for form in last_forms(registry)]
     parts: dict[str, SearchStrategy[Any]] = dict.fromkeys(_AROUND_REPORT, json_values())
     parts["policy"] = json_values()
     parts["report"] = st.one_of(any_reports(registry), any_reports(registry), json_values())
@@ -92,38 +93,28 @@ def any_cases(registry: Registry | None = None) -> SearchStrategy[dict[str, Any]
     )
 
 
-def reports(registry: Registry | None = None) -> SearchStrategy[Report]:
-    """Give reports as loading gives them.
-
-    Args:
-        registry: What is loaded; by default everything that is installed.
-
-    Examples:
-        >>> reports().is_empty
-        False
-    """
-    return any_reports(registry).map(lambda tree: loads(dumps(tree)).report or Report(tree))
-
-
-@st.composite
-def bent(draw: DrawFn, values: SearchStrategy[Any]) -> Any:
+def bent(values: SearchStrategy[Any]) -> SearchStrategy[Any]:
     """Give values in which something is replaced, left out or added, in up to five places.
 
     Args:
-        draw: Given by Hypothesis.
         values: The values to begin with.
 
     Examples:
         >>> bent(st.just({"a": 1})).is_empty
         False
     """
-    value = deepcopy(draw(values))
-    for _time in range(draw(st.integers(0, 5))):
-        found = _containers(value)
-        if not found:
-            return value
-        _bend(draw, found[draw(st.integers(0, len(found) - 1))])
-    return value
+
+    @st.composite
+    def bent_values(draw: DrawFn) -> Any:
+        value = deepcopy(draw(values))
+        for _time in range(draw(st.integers(0, 5))):
+            found = _containers(value)
+            if not found:
+                return value
+            _bend(draw, found[draw(st.integers(0, len(found) - 1))])
+        return value
+
+    return bent_values()
 
 
 def _bend(draw: DrawFn, one: dict[str, Any] | list[Any]) -> None:
@@ -177,6 +168,11 @@ def _report_of(case: dict[str, Any]) -> Any:
     return case["report"]
 
 
-def _forms(registry: Registry) -> list[Formed]:
-    """Give each form in the last year that somebody has gone through it for."""
+def last_forms(registry: Registry) -> list[Formed]:
+    """Give each form in the last year that somebody has gone through it for.
+
+    Examples:
+        >>> sorted({form.year for form in last_forms(load_registry())})
+        [2022, 2024]
+    """
     return list({form.template.id: form for form in forms_of(registry)}.values())

@@ -1,28 +1,33 @@
-"""The strategies, by name; and what Hypothesis is told of ours when it is imported.
+"""What Hypothesis is told of ours when it is imported; strategies are loaded when drawn from.
 
-Every one is a function that returns a strategy; none is a class to build on.
+Named in the entry point ``hypothesis``, and kept light: whoever imports Hypothesis in an
+environment with this library pays for the few classes below, and for nothing else.
 """
 
-from hypothesis import strategies as st
+from typing import Any
 
+from rhf_services.model.cases import Case
+from rhf_services.model.entities import Entity
+from rhf_services.model.people import Person, ReferenceGroup
 from rhf_services.model.report import Report
-from rhf_services.testing.good import good_cases, good_faith_cases
-from rhf_services.testing.odd import any_answers, any_cases, any_reports, reports
-from rhf_services.testing.texts import plain_texts
-from rhf_services.testing.values import json_values
-
-__all__ = [
-    "any_answers",
-    "any_cases",
-    "any_reports",
-    "good_cases",
-    "good_faith_cases",
-    "json_values",
-    "plain_texts",
-    "reports",
-]
 
 
 def _register() -> None:
-    """Tell Hypothesis how reports are made; named in its entry point, never called by importing."""
-    st.register_type_strategy(Report, lambda _type: reports())
+    """Tell Hypothesis how our values are made; called by Hypothesis, never by importing."""
+    from hypothesis import strategies as st  # noqa: PLC0415  (the one who calls has loaded it)
+
+    def of_cases(name: str) -> Any:
+        from rhf_services.testing import mixes  # noqa: PLC0415  (heavy; only where drawn from)
+
+        return getattr(mixes, name)()
+
+    def of_values(name: str) -> Any:
+        from rhf_services.testing import surrounding_values  # noqa: PLC0415  (as above)
+
+        return getattr(surrounding_values, name)()
+
+    st.register_type_strategy(Report, lambda _type: of_cases("reports"))
+    st.register_type_strategy(Case, lambda _type: of_cases("cases"))
+    st.register_type_strategy(Entity, lambda _type: of_values("entities"))
+    st.register_type_strategy(Person, lambda _type: of_values("people"))
+    st.register_type_strategy(ReferenceGroup, lambda _type: of_values("reference_groups"))

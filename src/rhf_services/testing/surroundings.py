@@ -6,6 +6,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from rhf_services.model.continuations import Continuation
 from rhf_services.model.people import Role
 from rhf_services.model.regions import REGIONS, Region
 from rhf_services.sources.organisations import organisations
@@ -60,7 +61,6 @@ def entities(kind: str, regions: Regions) -> SearchStrategy[dict[str, Any]]:
     optional: dict[str, SearchStrategy[Any]] = {
         "id": st.just("e1"),
         "names": names,
-        "descriptions": plain_texts().map(lambda text: [{"text": text, "icd10": "U99.9"}]),
         "hosts": hosts(regions).map(lambda host: [host]),
         "units": always(_UNITS),
         "approved": st.just("2000-12-01"),
@@ -68,9 +68,18 @@ def entities(kind: str, regions: Regions) -> SearchStrategy[dict[str, Any]]:
         "last_day": st.none(),
         "predecessors": always(["e0"]),
         "function": st.none(),
+        "rare_conditions": st.booleans(),
+        "coordinating_unit": hosts(regions),
+        "continued_as": st.sampled_from((*map(str, Continuation), None)),
     }
     fixed = {"type": kind, "regions": [str(region) for region in regions]}
-    return st.builds(lambda more, own: {**own, **more}, some_of(optional), always(fixed))
+    described = plain_texts().map(lambda text: [{"text": text, "icd10": "U99.9"}])
+    return st.builds(
+        lambda more, own, descriptions: {**own, "descriptions": descriptions, **more},
+        some_of(optional),
+        always(fixed),
+        described,
+    )
 
 
 @cache

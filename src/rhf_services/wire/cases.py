@@ -105,7 +105,7 @@ def read_case(parsed: Parsed) -> LoadedCase:
     for name, kind in PARTS.items():
         raw = document.get(name)
         if raw is not None:
-            value, seen = _part(raw, kind)
+            value, seen = read_part(raw, kind)
             if name == "submitted" and value is None:
                 value = Attempt()  # it was submitted; only by whom or when cannot be read
             parts[name] = value
@@ -150,8 +150,14 @@ def case_document(case: Case) -> dict[str, Any]:
     return document
 
 
-def _part(raw: Any, kind: Any) -> tuple[Any, list[Pointer]]:
-    """Read one part; an item or field that cannot be read is left out, and its place told."""
+def read_part(raw: Any, kind: Any) -> tuple[Any, list[Pointer]]:
+    """Read one part; an item or field that cannot be read is left out, and its place told.
+
+    Examples:
+        >>> entity, places = read_part({"id": "a", "started": "2014"}, Entity)
+        >>> entity.id, places
+        ('a', [('started',)])
+    """
     from cattrs import BaseValidationError  # noqa: PLC0415  (heavy; only where there is a part)
 
     from rhf_services.wire.converter import converter  # noqa: PLC0415

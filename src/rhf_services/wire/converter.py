@@ -11,6 +11,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from rhf_services.model.cases import Attempt, Cycle, Deputy, Extension
+from rhf_services.model.continuations import Continuation
 from rhf_services.model.entities import DatedDescription, DatedName, Entity, Host, SubUnit
 from rhf_services.model.people import Seat
 from rhf_services.model.policy import HostPolicy, RuleChange
@@ -35,6 +36,7 @@ def converter() -> Converter:
         lambda kind: _several(made, kind.__args__[0]),
     )
     made.register_structure_hook(Region, lambda value, _type: Region(value))
+    made.register_structure_hook(Continuation, lambda value, _type: Continuation(value))
     made.register_structure_hook(int, _whole)
     made.register_structure_hook(bool, _flag)
     made.register_structure_hook(date, lambda value, _type: _day(value))

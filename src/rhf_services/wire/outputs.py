@@ -7,6 +7,7 @@ from rhf_services.i18n.speech import cite, message
 from rhf_services.model.faults import Params
 from rhf_services.model.findings import Finding, Outcome, Verdict, Waived
 from rhf_services.model.policy import RuleChange
+from rhf_services.model.sources import Source
 
 VERDICT_FORMAT = "rhf-verdict/1"
 
@@ -67,11 +68,7 @@ def finding_document(finding: Finding, lang: str | None = None) -> dict[str, Any
         '/answers'
     """
     rule = finding.rule
-    source: dict[str, Any] = {
-        "document": finding.source.document.id,
-        "section": finding.source.section,
-        "rows": list(finding.source.rows),
-    }
+    source = source_document(finding.source)
     document: dict[str, Any] = {
         "code": rule.code,
         "severity": str(finding.severity),
@@ -84,7 +81,7 @@ def finding_document(finding: Finding, lang: str | None = None) -> dict[str, Any
         "row": finding.place.row,
         "column": finding.place.column,
         "variant": finding.variant,
-        "params": _params(finding.params),
+        "params": params_document(finding.params),
         "source": source,
         "standing": str(finding.standing),
         "waiver": None if finding.waived is None else _waiver(finding.waived),
@@ -109,7 +106,28 @@ def _waiver(waived: Waived) -> dict[str, Any]:
     }
 
 
-def _params(params: Params) -> dict[str, Any]:
+def source_document(source: Source) -> dict[str, Any]:
+    """Write a source as JSON values.
+
+    Examples:
+        >>> from rhf_services.sources.documents import WEBINAR_2024
+        >>> source_document(WEBINAR_2024.at("Aktivitet"))["section"]
+        'Aktivitet'
+    """
+    return {
+        "document": source.document.id,
+        "section": source.section,
+        "rows": list(source.rows),
+    }
+
+
+def params_document(params: Params) -> dict[str, Any]:
+    """Write the parameters of a message as JSON values; days in ISO form.
+
+    Examples:
+        >>> params_document({"regions": ("helse-vest",)})
+        {'regions': ['helse-vest']}
+    """
     return {
         key: list(value)
         if isinstance(value, tuple)

@@ -5,6 +5,8 @@ from support.plugins import asked, edition, form, plugin, rule
 from rhf_services import Severity, Stage, load_registry
 from rhf_services.forms.evaluation import EQUAL_ACCESS
 from rhf_services.hooks import PluginInfo, installed_plugins
+from rhf_services.model.entities import EntityType
+from rhf_services.model.forms import Phase
 from rhf_services.model.questions import LongText
 from rhf_services.model.rules import BLOCKING_CODES, Need
 
@@ -73,6 +75,24 @@ def test_a_rule_with_something_else_in_it_is_refused(wrong):
     registry = loaded(plugin("helse-nord", rules=[item]))
     ((_name, kind, _about),) = told(registry)
     assert kind == "wrong-value"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"entity_types": EntityType.NATIONAL_CENTRE},
+        {"entity_types": ("national-centre",)},
+        {"regions": None},
+        {"regions": "helse-nord"},
+        {"phases": Phase.NEW},
+        {"phases": ("new",)},
+    ],
+    ids=str,
+)
+def test_a_form_that_says_wrongly_whom_it_is_for_is_refused(wrong):
+    """A tuple that was forgotten would break whoever asks which form an entity reports on."""
+    made = evolve(form("helse-nord.centre"), **wrong)
+    assert brought(made) == [("helse-nord", "wrong-value", "helse-nord.centre")]
 
 
 class Nasty:

@@ -39,7 +39,7 @@ def test_a_finding_says_what_what_to_do_what_follows_and_where_it_is_written():
     )
     assert spoken.mend == "Behold de viktigste, eller lever som det er."
     assert spoken.then == "Dette hindrer ikke innlevering."
-    assert spoken.source == "Kilde: webinar 27.11.2024, «Aktivitet»."
+    assert spoken.source == "Kilde: webinar 27.11.2024, «Aktivitet – registrering av aktivitet»."
 
 
 def test_a_message_is_its_parts_in_one_paragraph():

@@ -57,3 +57,19 @@ def test_a_host_is_read_as_far_as_can_be():
 @pytest.mark.parametrize("value", [None, "", "helse-sor", "Helse Vest"])
 def test_only_the_four_regions_are_regions(value):
     assert region_or_none(value) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "name", "text"),
+    [
+        (2011, None, "Kirurgi."),
+        (2012, "Gammelt navn", "Kirurgi."),
+        (2014, "Nytt navn", "Kirurgi."),
+        (2015, "Nytt navn", "Kirurgi."),
+        (2016, "Nytt navn", None),
+    ],
+)
+def test_a_year_has_the_last_name_and_description_that_were_in_force(year, name, text):
+    assert SERVICE.name_in(year) == name
+    found = SERVICE.description_in(year)
+    assert (found and found.text) == text

@@ -5,6 +5,7 @@ from rhf_services.model.entities import Entity, Host, ReportedEntity
 from rhf_services.model.regions import REGIONS, Region
 from rhf_services.sources.documents import DOCUMENTS, OUR_PROPOSAL, proposal
 from rhf_services.sources.organisations import (
+    name_of,
     organisation,
     organisations,
     region_of,
@@ -118,6 +119,21 @@ def test_the_responsible_regions_are_those_the_host_names_or_the_places_lie_in(
     entity, reported, expected
 ):
     assert expected == responsible_regions(entity, ReportedEntity.read(reported))
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        (Host(organisation="helse-bergen"), "Helse Bergen HF"),
+        (Host(organisation="helse-bergen", name="Et annet navn"), "Helse Bergen HF"),
+        (Host(organisation="nobody-knows", name="Et sykehus"), "Et sykehus"),
+        (Host(organisation="nobody-knows"), "nobody-knows"),
+        (Host(name="Annen institusjon"), "Annen institusjon"),
+        (Host(), None),
+    ],
+)
+def test_an_institution_is_called_as_registered_or_as_it_was_written(host, name):
+    assert name_of(host) == name
 
 
 def test_documents_are_defined_once():

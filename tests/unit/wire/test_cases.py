@@ -7,6 +7,7 @@ from support.checks import report_of
 
 from rhf_services import Attempt, Case, Entity, HostPolicy, Report, RuleChange, dumps
 from rhf_services.model.cases import Cycle, Deputy, Extension
+from rhf_services.model.continuations import Continuation
 from rhf_services.model.entities import DatedDescription, DatedName, EntityType, Host, SubUnit
 from rhf_services.model.faults import FaultKind
 from rhf_services.model.people import ReferenceGroup, Seat
@@ -78,6 +79,9 @@ def test_the_entity_is_read_whole():
             "successors": [],
             "part_of": None,
             "template": {"2024": "national-competence-service-final"},
+            "rare_conditions": True,
+            "coordinating_unit": {"name": "Et sykehus", "region": "helse-nord"},
+            "continued_as": "network",
         }
     )
     assert read.faults == ()
@@ -94,6 +98,9 @@ def test_the_entity_is_read_whole():
         started=date(2012, 1, 1),
         predecessors=("e0",),
         template={"2024": "national-competence-service-final"},
+        rare_conditions=True,
+        coordinating_unit=Host(name="Et sykehus", region="helse-nord"),
+        continued_as=Continuation.NETWORK,
     )
 
 
@@ -189,6 +196,12 @@ def test_a_part_that_cannot_be_read_is_named_and_left_out(part, expected):
         ({"entity": {"template": {"2024": 3}}}, ["/entity/template/2024"], {}),
         ({"entity": {"regions": "helse-vest"}}, ["/entity/regions"], {}),
         ({"entity": {"regions": {"helse-vest": 1}}}, ["/entity/regions"], {}),
+        ({"entity": {"rare_conditions": "ja"}}, ["/entity/rare_conditions"], {}),
+        ({"entity": {"continued_as": "merger", "id": "e1"}}, ["/entity/continued_as"],
+         {"id": "e1"}),
+        ({"entity": {"coordinating_unit": [{"name": "A"}, {"name": "B"}]}},
+         ["/entity/coordinating_unit"], {}),
+        ({"entity": {"coordinating_unit": {"name": 3}}}, ["/entity/coordinating_unit/name"], {}),
         ({"group": [{"region": "helse-nord"}]}, ["/group/0/role"], []),
         ({"group": [{"role": "x"}, {"role": 3}]}, ["/group/1/role"], [{"role": "x"}]),
         ({"group": [{"role": "x", "region": "helse-sor"}]}, ["/group/0/region"], []),
@@ -305,6 +318,9 @@ WHOLE = Case(
         successors=("e2", "e3"),
         part_of="e9",
         template={"2024": "national-treatment-service"},
+        rare_conditions=True,
+        coordinating_unit=Host("helse-bergen"),
+        continued_as=Continuation.NONE,
     ),
     group=ReferenceGroup((Seat("reference-group-member", Region.HELSE_NORD, leader=True),), True),
     cycle=Cycle(

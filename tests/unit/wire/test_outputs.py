@@ -35,8 +35,8 @@ def test_a_finding_is_written_with_its_documented_keys():
         "params": {"question": "scientific-articles", "count": 7, "limit": 5, "year": 2024},
         "source": {
             "document": "webinar-2024",
-            "section": "Aktivitet",
-            "rows": ["S003-096", "S003-097"],
+            "section": "Aktivitet – registrering av aktivitet",
+            "rows": ["S003-096", "S003-097", "S003-098"],
         },
         "standing": "documented",
         "waiver": None,

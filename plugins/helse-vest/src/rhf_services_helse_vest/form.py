@@ -5,6 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from rhf_services.forms import activities, evaluation, sections
+from rhf_services.forms.editions import NO_NEW_QUESTIONS
 from rhf_services.model.entities import EntityType
 from rhf_services.model.forms import Asked, Edition, Template
 from rhf_services.model.questions import LongText
@@ -52,6 +53,7 @@ TEMPLATE = Template(
         Edition(
             first=2023,
             confirmed=2024,
+            said=(NO_NEW_QUESTIONS,),
             source=NAMED,
             standing=Standing.PROPOSED,
             sections=(

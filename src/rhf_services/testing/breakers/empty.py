@@ -14,7 +14,8 @@ def unanswered(registry: Registry) -> SearchStrategy[Broken]:
     """Leave some of the evaluation questions to the entity untouched."""
 
     def leave(draw: DrawFn, draft: Draft) -> None:
-        draft.leave(draw, draw(few(_evaluation(draft.form))))
+        for id_ in draft.leave(draw, draw(few(_evaluation(draft.form)))):
+            draft.expect("answers", id_)
 
     def asks_for_more(form: Formed) -> bool:
         return bool(_evaluation(form)) and len(counted(form)) > 1
@@ -27,6 +28,7 @@ def activity_untouched(registry: Registry) -> SearchStrategy[Broken]:
 
     def leave(draw: DrawFn, draft: Draft) -> None:
         draft.leave(draw, _activities(draft.form))
+        draft.expect("sections", "activity")
 
     def asks_for_any(form: Formed) -> bool:
         return any(not asked.optional for asked in _activities(form))
@@ -38,7 +40,8 @@ def group_unanswered(registry: Registry) -> SearchStrategy[Broken]:
     """Leave the assessment of the group, or its user representative's word, untouched."""
 
     def leave(draw: DrawFn, draft: Draft) -> None:
-        draft.leave(draw, draw(few(_group(draft.form, regional=False))))
+        for id_ in draft.leave(draw, draw(few(_group(draft.form, regional=False)))):
+            draft.expect("answers", id_)
 
     return breaking(registry, "GRP001", leave, fits=lambda form: bool(_group(form, regional=False)))
 
@@ -47,7 +50,8 @@ def regions_unanswered(registry: Registry) -> SearchStrategy[Broken]:
     """Leave the words of some regions' representatives untouched."""
 
     def leave(draw: DrawFn, draft: Draft) -> None:
-        draft.leave(draw, draw(few(_group(draft.form, regional=True))))
+        first, *_others = draft.leave(draw, draw(few(_group(draft.form, regional=True))))
+        draft.expect("answers", first)
 
     return breaking(registry, "GRP002", leave, fits=lambda form: bool(_group(form, regional=True)))
 

@@ -29,6 +29,7 @@ def form_absent(registry: Registry) -> SearchStrategy[Broken]:
             report["year"] = draw(st.sampled_from((None, "", "  ")))
         else:
             report["year"] = draw(st.sampled_from(_other_years(draft.form)))
+        draft.expect("template" if key == "template" else "year")
         if report.get(key, "") is None and draw(st.booleans()):
             del report[key]
 
@@ -45,7 +46,11 @@ def year_not_entered(registry: Registry) -> SearchStrategy[Broken]:
                 choice = template.edition_for(year)
                 if choice is not None and choice.edition is edition:
                     forms.append(Formed(template, edition, year))
-    return breaking(registry, "TPL002", lambda _draw, _draft: None, forms=forms)
+
+    def keep(_draw: DrawFn, draft: Draft) -> None:
+        draft.expect("year")
+
+    return breaking(registry, "TPL002", keep, forms=forms)
 
 
 def edition_unknown(registry: Registry) -> SearchStrategy[Broken]:
@@ -55,6 +60,7 @@ def edition_unknown(registry: Registry) -> SearchStrategy[Broken]:
         form = draft.form
         named = [*_NO_EDITIONS, *(edition.id for edition in form.template.editions)]
         own = [e.id for e in form.template.editions if e.first == form.edition.first]
+        draft.expect("edition")
         draft.report["edition"] = draw(st.sampled_from([one for one in named if one not in own]))
 
     return breaking(registry, "TPL003", name)
@@ -68,7 +74,9 @@ def kinds_disagree(registry: Registry) -> SearchStrategy[Broken]:
         if draw(st.booleans()):
             others = [str(kind) for kind in EntityType if kind != entity["type"]]
             reported["type"] = draw(st.sampled_from(others))
+            draft.expect("entity", "type")
             return
+        draft.expect("template")
         kinds = [str(kind) for kind in EntityType if kind not in draft.form.template.entity_types]
         kind = draw(st.sampled_from(kinds))
         match draw(st.sampled_from(("both", "host", "report"))):
@@ -95,6 +103,7 @@ def other_region(registry: Registry) -> SearchStrategy[Broken]:
         regions = draw(few([str(region) for region in REGIONS if region not in own], most=2))
         hosts = [{"name": "Eksempelsykehuset", "region": region} for region in regions]
         entity = draft.document["entity"]
+        draft.expect("template")
         match draw(st.sampled_from(("regions", "hosts", "report"))):
             case "regions":
                 entity["regions"] = regions

@@ -92,6 +92,7 @@ def _kind(seat: dict[str, Any]) -> str:
 
 def _seat(draw: DrawFn, draft: Draft, seats: Seats, *, kept: bool) -> None:
     """Let a group be the one the host keeps, or the one among the people of the report."""
+    draft.expect("people")
     for person in draft.people:
         person["roles"] = [held for held in person["roles"] if held["role"] not in GROUP_ROLES]
     if kept:

@@ -44,6 +44,7 @@ def _overfill(draw: DrawFn, draft: Draft, tables: list[Asked]) -> None:
     for asked in draw(few(tables)):
         most = asked.limit.most if asked.limit else 0
         draft.fill(draw, asked, most + 1, most + draw(st.integers(1, 4)))
+        draft.expect_in(asked)
 
 
 def _limited(form: Formed, year: int | None = None) -> list[Asked]:

@@ -28,7 +28,10 @@ def _outside(registry: Registry, code: str, *, tables: bool) -> SearchStrategy[B
         return [one for one in asked_elsewhere if isinstance(one.question, Table) is tables]
 
     def answer(draw: DrawFn, draft: Draft) -> None:
-        for asked in draw(few(others(draft.form), most=3)):
+        answered = draw(few(others(draft.form), most=3))
+        for asked in answered:
             draft.answers[asked.id] = draw(given_answers(asked, draft.form.year))
+        ids = {asked.id for asked in answered}
+        draft.expect("answers", next(id_ for id_ in draft.answers if id_ in ids))
 
     return breaking(registry, code, answer, fits=lambda form: bool(others(form)))

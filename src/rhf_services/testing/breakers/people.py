@@ -32,6 +32,7 @@ _ODD_EMAILS: Final = (
 
 def several_leads(registry: Registry) -> SearchStrategy[Broken]:
     """Make others academic leads too, where one is enough."""
+    lead = str(Role.ACADEMIC_LEAD)
 
     def add(draw: DrawFn, draft: Draft) -> None:
         new = draw(st.booleans()) or len(draft.people) == 1
@@ -39,7 +40,13 @@ def several_leads(registry: Registry) -> SearchStrategy[Broken]:
             draft.people.append({**draw(persons()), "roles": []})
         others = [person for person in draft.people if person.get("id") != LEAD]
         for person in draw(few(others, most=3)):
-            person["roles"] = [*person["roles"], {"role": str(Role.ACADEMIC_LEAD)}]
+            person["roles"] = [*person["roles"], {"role": lead}]
+        leads = [
+            at
+            for at, person in enumerate(draft.people)
+            if any(held["role"] == lead for held in person["roles"])
+        ]
+        draft.expect("people", leads[1])
 
     def one_is_enough(form: Formed) -> bool:
         return EntityType.MULTIREGIONAL_TREATMENT_SERVICE not in form.template.entity_types
@@ -51,8 +58,9 @@ def odd_email(registry: Registry) -> SearchStrategy[Broken]:
     """Write something else than an e-mail address where one is asked for."""
 
     def write(draw: DrawFn, draft: Draft) -> None:
-        for person in draw(few(draft.people)):
+        for at, person in draw(few(list(enumerate(draft.people)))):
             person["email"] = draw(st.sampled_from(_ODD_EMAILS))
+            draft.expect("people", at, "email")
 
     return breaking(registry, "PER002", write)
 
@@ -61,7 +69,8 @@ def nameless(registry: Registry) -> SearchStrategy[Broken]:
     """Take the names of some people away."""
 
     def take(draw: DrawFn, draft: Draft) -> None:
-        for person in draw(few(draft.people)):
+        for at, person in draw(few(list(enumerate(draft.people)))):
+            draft.expect("people", at, "name")
             person["name"] = draw(st.sampled_from((None, "", " ")))
             if person["name"] is None and draw(st.booleans()):
                 del person["name"]

@@ -33,7 +33,10 @@ def _changing(registry: Registry, code: str, codes: tuple[str, ...]) -> SearchSt
     ]
 
     def change(draw: DrawFn, draft: Draft) -> None:
-        chosen = [*draw(few(codes)), draw(st.sampled_from(others))]
+        wrong = draw(few(codes))
+        for _one in wrong:
+            draft.expect()
+        chosen = [*wrong, draw(st.sampled_from(others))]
         rules = [_change(one, draw(st.sampled_from(_SAYS))) for one in chosen]
         draft.document["policy"] = {"rules": rules, "options": {"small_numbers": False}}
 

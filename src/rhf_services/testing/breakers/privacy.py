@@ -8,9 +8,11 @@ from stdnum.no.fodselsnummer import calc_check_digit1, calc_check_digit2
 
 from rhf_services.hooks import Registry
 from rhf_services.model.columns import TextColumn
+from rhf_services.model.places import Pointer
 from rhf_services.model.questions import Statement, Table
 from rhf_services.testing.broken import Broken
 from rhf_services.testing.drafts import Draft, breaking
+from rhf_services.testing.drawing import containers
 from rhf_services.testing.formed import Formed
 from rhf_services.testing.tables import table_of
 
@@ -19,7 +21,7 @@ _WIDE: Final = {ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)}
 _ARABIC: Final = {ord(str(digit)): chr(0x0660 + digit) for digit in range(10)}
 _SENTENCES: Final = ("{} Gjelder {}.", "{} Se {} i journalen", "{} ({})", "{}\n{}\n")
 
-Slot = tuple[dict[str, Any], str]
+Slot = tuple[Pointer, dict[str, Any], str]
 
 
 def identity_number(registry: Registry) -> SearchStrategy[Broken]:
@@ -30,8 +32,9 @@ def identity_number(registry: Registry) -> SearchStrategy[Broken]:
         if not slots:
             comment = {"question": None, "text": "Til servicemiljøet."}
             draft.report["comments"] = [comment]
-            slots = [(comment, "text")]
-        container, key = draw(st.sampled_from(slots))
+            slots = [(("comments", 0), comment, "text")]
+        at, container, key = draw(st.sampled_from(slots))
+        draft.expect(*at, key)
         sentence = draw(st.sampled_from(_SENTENCES))
         container[key] = sentence.format(container[key], draw(_written()))
 
@@ -78,22 +81,21 @@ def _rest(six: str, begin: int) -> str:
 def _slots(draft: Draft) -> list[Slot]:
     """Give the places of the report where people write free text."""
     own = {id_: answer for id_, answer in draft.answers.items() if id_ in draft.form.edition.by_id}
-    waiting: list[Any] = list(own.values())
-    waiting += draft.report.get("sections", {}).values()
-    waiting += draft.report.get("comments", [])
     closed = _closed_keys(draft.form)
     found: list[Slot] = [
-        (draft.answers, id_)
+        (("answers",), draft.answers, id_)
         for id_, answer in own.items()
         if isinstance(answer, str) and id_ not in closed
     ]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            waiting += one.values()
-            found += [(one, k) for k, v in one.items() if isinstance(v, str) and k not in closed]
-        elif isinstance(one, list):
-            waiting += one
+    roots: list[tuple[Pointer, Any]] = [(("answers", id_), answer) for id_, answer in own.items()]
+    roots += [((part,), draft.report.get(part)) for part in ("sections", "comments")]
+    for root, value in roots:
+        for at, one in containers(value, root):
+            found += [
+                (at, one, key)
+                for key, text in one.items()
+                if isinstance(text, str) and key not in closed
+            ]
     return found
 
 

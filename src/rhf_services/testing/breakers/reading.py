@@ -7,6 +7,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from rhf_services.hooks import Registry
 from rhf_services.model.columns import NumberColumn
+from rhf_services.model.places import Pointer
 from rhf_services.testing.broken import Broken
 from rhf_services.testing.drafts import Draft, breaking
 from rhf_services.testing.drawing import few
@@ -20,9 +21,19 @@ _TOO_DEEP: Final = 101
 _TOO_MANY_DIGITS: Final = 4301
 _HUGE: Final = (10**309, -(10**308) - 1, 3 * 10**1000, 10**4000)
 _HUGE_WRITTEN: Final = ("1e309", "-2.5E+400", "1" + "0" * 320, "1.0e999")
+_SHAPES: Final[tuple[tuple[str, Pointer, int], ...]] = (
+    ("[{}]", (), 0),
+    ('{{"tall": [0, {}]}}', ("tall",), 1),
+    ('[[1.5, [{}]], {{"a": null}}]', (0, 1), 0),
+)
 _NOT_READ: Final[dict[str, tuple[Any, ...]]] = {
     "deputies": (3, "p2", [{"person": "p2"}], [{"for": LEAD, "person": 3}], [None]),
-    "cycle": ([], {"year": "2024"}, {"year": 2024, "deadline": "snart"}, {"part_due": "snart"}),
+    "cycle": (
+        [],
+        {"year": "2024"},
+        {"year": 2024, "deadline": "snart"},
+        {"year": 2024, "part_due": "snart"},
+    ),
     "previous": ([], 3, "i fjor", {"format": "rhf-report/9"}, {}),
     "policy": (
         {"rules": [{"rule": "ACT001"}]},
@@ -39,6 +50,7 @@ def unreadable_document(registry: Registry) -> SearchStrategy[Broken]:
     def spoil(draw: DrawFn, draft: Draft) -> None:
         way = draw(st.sampled_from((_cut, _other_encoding, _other_thing, _too_deep, _too_long)))
         way(draw, draft)
+        draft.expect()
 
     return breaking(registry, "RDG001", spoil)
 
@@ -71,7 +83,8 @@ def huge_number(registry: Registry) -> SearchStrategy[Broken]:
         asked, column = draw(st.sampled_from(fields))
         rows = draft.fill(draw, asked)
         draft.answers[asked.id] = rows
-        for row in draw(few(rows)):
+        for at, row in draw(few(list(enumerate(rows)))):
+            draft.expect_in(asked, at, column.id)
             number = draw(st.sampled_from(_HUGE))
             row[column.id] = number if column.minimum is None else abs(number)
 
@@ -83,16 +96,23 @@ def unreadable_part(registry: Registry) -> SearchStrategy[Broken]:
 
     def spoil(draw: DrawFn, draft: Draft) -> None:
         document = draft.document
+        spoilt = set()
         for part in draw(few([*_NOT_READ, "more", "entity", "attempt", "group"], most=3)):
             key = draw(calm_keys())
             if part in _NOT_READ:
                 document[part] = draw(st.sampled_from(_NOT_READ[part]))
+                spoilt.add(part)
             elif part == "group" and "group" in document:
                 draw(st.sampled_from(document["group"]))[key] = draw(calm_values().filter(_told))
+                spoilt.add(part)
             elif part in ("entity", "attempt"):
                 document[part][key] = draw(calm_values().filter(_told))
+                spoilt.add(part)
             else:
                 document[key] = draw(calm_values())
+                spoilt.add(key)
+        for _part in spoilt:
+            draft.expect()
 
     return breaking(registry, "STR011", spoil)
 
@@ -142,8 +162,10 @@ def _too_long(draw: DrawFn, draft: Draft) -> None:
 def _write_in_extra(draw: DrawFn, draft: Draft, *written: str) -> None:
     """Write numbers as they stand, somewhere below what the host keeps for itself."""
     text = ", ".join(written)
-    shapes = ("[{}]", '{{"tall": [0, {}]}}', '[[1.5, [{}]], {{"a": null}}]')
-    _write(draft, draw(st.sampled_from(shapes)).format(text))
+    shape, at, first = draw(st.sampled_from(_SHAPES))
+    for number in range(len(written)):
+        draft.expect("extra", *at, first + number)
+    _write(draft, shape.format(text))
 
 
 def _write(draft: Draft, text: str) -> None:

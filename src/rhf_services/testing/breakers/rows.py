@@ -45,7 +45,8 @@ def starred_missing(registry: Registry) -> SearchStrategy[Broken]:
     def take(draw: DrawFn, draft: Draft) -> None:
         asked = draw(st.sampled_from(_tables(draft.form, _takes)))
         columns = table_of(asked).columns
-        for row in draw(few(draft.fill(draw, asked))):
+        for at, row in draw(few(list(enumerate(draft.fill(draw, asked))))):
+            draft.expect_in(asked, at)
             for column in draw(few([column for column in columns if column.starred])):
                 row[column.id] = draw(st.sampled_from((None, "", "  ")))
             if all(not str(row.get(c.id) or "").strip() for c in columns):
@@ -61,7 +62,9 @@ def doubles(registry: Registry) -> SearchStrategy[Broken]:
         asked = draw(st.sampled_from(_tables(draft.form, _tells_apart)))
         rows = draft.fill(draw, asked, 2)
         column = draw(st.sampled_from([c for c in table_of(asked).columns if _tells_apart(c)]))
-        first, second = draw(_two_of(rows))
+        at, later = draw(_two_of(rows))
+        first, second = rows[at], rows[later]
+        draft.expect_in(asked, later)
         written = first.setdefault(column.id, None) or "10.5555/felles"
         first[column.id] = written
         again = _dois_again(written) if _is_doi(column) else _titles_again(written)
@@ -76,7 +79,10 @@ def same_affiliation(registry: Registry) -> SearchStrategy[Broken]:
     def repeat(draw: DrawFn, draft: Draft) -> None:
         asked = draw(st.sampled_from(_tables(draft.form, stands_once)))
         column = next(c for c in table_of(asked).columns if stands_once(c))
-        first, second = draw(_two_of(draft.fill(draw, asked, 2)))
+        rows = draft.fill(draw, asked, 2)
+        at, later = draw(_two_of(rows))
+        first, second = rows[at], rows[later]
+        draft.expect_in(asked, later)
         second[column.id] = first[column.id]
 
     return breaking(registry, "ACT007", repeat, fits=lambda form: bool(_tables(form, stands_once)))
@@ -93,6 +99,7 @@ def other_total(registry: Registry) -> SearchStrategy[Broken]:
         stated = draw(totals()).format(draw(written_numbers(wrong)))
         before = draw(st.one_of(st.just(""), plain_texts().map("{}\n".format)))
         draft.answers[asked.id] = {"rows": rows, "text": before + stated}
+        draft.expect_in(asked)
 
     def fits(form: Formed) -> bool:
         return bool(_tables(form, _counts, with_text=True))
@@ -116,9 +123,10 @@ def _odd_field(
     def write(draw: DrawFn, draft: Draft) -> None:
         asked = draw(st.sampled_from(_tables(draft.form, wanted)))
         columns = [column for column in table_of(asked).columns if wanted(column)]
-        for at, row in enumerate(draw(few(draft.fill(draw, asked)))):
+        for at, row in draw(few(list(enumerate(draft.fill(draw, asked))))):
             for column in draw(few(columns)):
                 row[column.id] = draw(st.sampled_from(odd)).format(at)
+                draft.expect_in(asked, at, column.id)
 
     return breaking(registry, code, write, fits=lambda form: bool(_tables(form, wanted)))
 
@@ -166,9 +174,9 @@ def _dois_again(doi: str) -> list[str]:
 
 
 @st.composite
-def _two_of(draw: DrawFn, rows: list[dict[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
+def _two_of(draw: DrawFn, rows: list[dict[str, Any]]) -> tuple[int, int]:
     second = draw(st.integers(1, len(rows) - 1))
-    return rows[draw(st.integers(0, second - 1))], rows[second]
+    return draw(st.integers(0, second - 1)), second
 
 
 def _put_another(draw: DrawFn, row: dict[str, Any], columns: tuple[Column, ...], year: int) -> None:

@@ -20,6 +20,7 @@ def not_the_lead(registry: Registry) -> SearchStrategy[Broken]:
     """Let somebody else submit: a member, a stranger, a deputy out of time; or have no lead."""
 
     def let_another(draw: DrawFn, draft: Draft) -> None:
+        draft.expect("people")
         draft.document.pop("deputies", None)
         others = [person["id"] for person in draft.people if person.get("id") not in (None, LEAD)]
         attempt = draft.document["attempt"]
@@ -41,6 +42,7 @@ def nothing_answered(registry: Registry) -> SearchStrategy[Broken]:
     """Answer nothing in the parts that count; feedback and what was not received do not."""
 
     def empty(draw: DrawFn, draft: Draft) -> None:
+        draft.expect("answers")
         draft.report.pop("sections", None)
         if draw(st.booleans()):
             draft.report["sections"] = {"activity": {"nothing_to_report": False}}
@@ -57,6 +59,7 @@ def already_submitted(registry: Registry) -> SearchStrategy[Broken]:
     """Let the report be submitted already."""
 
     def submit(draw: DrawFn, draft: Draft) -> None:
+        draft.expect()
         at = draft.document["attempt"]["at"]
         told = {"by": draw(st.sampled_from((LEAD, "p2", None))), "at": at}
         draft.document["submitted"] = told if draw(st.booleans()) else {}

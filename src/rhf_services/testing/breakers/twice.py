@@ -2,7 +2,7 @@
 
 import json
 from copy import deepcopy
-from typing import Any, Final
+from typing import Final
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from rhf_services.hooks import Registry
 from rhf_services.testing.broken import Broken
 from rhf_services.testing.drafts import Draft, breaking
+from rhf_services.testing.drawing import containers
 from rhf_services.testing.good import LEAD
 from rhf_services.testing.surroundings import persons
 from rhf_services.testing.values import calm_values
@@ -24,10 +25,14 @@ def duplicate_id(registry: Registry) -> SearchStrategy[Broken]:
     def repeat(draw: DrawFn, draft: Draft) -> None:
         in_rows = draw(st.booleans())
         if in_rows and draft.form.tables:
-            rows = draft.fill(draw, draw(st.sampled_from(draft.form.tables)), 2)
+            asked = draw(st.sampled_from(draft.form.tables))
+            rows = draft.fill(draw, asked, 2)
             again = draw(st.integers(1, len(rows) - 1))
             rows[draw(st.integers(0, again - 1))]["id"] = "r1"
             rows[again]["id"] = "r1"
+            same = [number for number, row in enumerate(rows) if row.get("id") == "r1"]
+            for number in same[1:]:
+                draft.expect_in(asked, number, "id")
             return
         if len(draft.people) == 1:
             draft.people.append({**draw(persons()), "roles": []})
@@ -35,6 +40,8 @@ def duplicate_id(registry: Registry) -> SearchStrategy[Broken]:
         second = draw(st.sampled_from(others))
         ids = [one["id"] for one in draft.people if one is not second and "id" in one]
         second["id"] = draw(st.sampled_from(ids))
+        same = [at for at, one in enumerate(draft.people) if one.get("id") == second["id"]]
+        draft.expect("people", same[1], "id")
 
     return breaking(registry, "STR007", repeat)
 
@@ -44,8 +51,10 @@ def duplicate_key(registry: Registry) -> SearchStrategy[Broken]:
 
     def repeat(draw: DrawFn, draft: Draft) -> None:
         document = deepcopy(draft.document)
-        thing = draw(st.sampled_from(list(_objects(document["report"]))))
+        things = [(at, one) for at, one in containers(document["report"]) if one]
+        at, thing = draw(st.sampled_from(things))
         key = draw(st.sampled_from(list(thing)))
+        draft.expect(*at, key)
         later = dict(thing)
         thing.clear()
         thing |= {_MARK: draw(calm_values()), **later}
@@ -58,17 +67,3 @@ def duplicate_key(registry: Registry) -> SearchStrategy[Broken]:
 def dumps_key(key: str) -> bytes:
     """Write the key of an object."""
     return json.dumps(key, ensure_ascii=False).encode()
-
-
-def _objects(report: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give the objects of a report that hold something."""
-    waiting: list[Any] = [report]
-    found = []
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            found += [one] if one else []
-            waiting += one.values()
-        elif isinstance(one, list):
-            waiting += one
-    return found

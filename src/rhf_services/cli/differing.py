@@ -1,0 +1,132 @@
+"""The command ``diff``: what changed between two editions of a form, in plain words."""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+import click
+from attrs import evolve
+
+from rhf_services.cli.showing import wrapped
+from rhf_services.hooks import Registry
+from rhf_services.i18n import Language, show
+from rhf_services.i18n.showing import listed
+from rhf_services.model.forms import Template
+from rhf_services.model.text import _
+from rhf_services.process import Change, Difference, NoEditionError, difference, difference_document
+from rhf_services.process.difference_texts import SENTENCES
+from rhf_services.process.difference_words import (
+    about_in_words,
+    change_in_words,
+    ground_in_words,
+    part_in_words,
+    quotation_in_words,
+    section_title,
+    wording,
+)
+
+GROUND_NOW: Final = _("Før: {before}. Nå: {after}. Det gjelder {parts}.")
+
+
+def compare(
+    registry: Registry, form: Template, other: Template, years: tuple[str, str], lang: str
+) -> Difference:
+    """Compare two editions.
+
+    Args:
+        registry: What is loaded, to name the editions there are.
+        form: The form.
+        other: The form of the second one.
+        years: Two years, or ids of editions.
+        lang: The language.
+
+    Raises:
+        click.UsageError: There is no such edition.
+    """
+    try:
+        return difference(form, *years, lang, other=other)
+    except NoEditionError as error:
+        id_, named = error.args
+        known = ", ".join(edition.id for edition in registry.templates[id_].editions)
+        message = f"{id_} has no edition {named}. Its editions are: {known}."
+        raise click.UsageError(message) from error
+
+
+def show_difference(found: Difference, form: str) -> None:
+    """Write a difference, as text or as JSON."""
+    if form == "json":
+        document = difference_document(found, found.lang)
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        return
+    for line in _lines(found, found.lang):
+        click.echo(line)
+
+
+def _lines(found: Difference, lang: Language) -> Iterator[str]:
+    title, *more = about_in_words(found, lang)
+    for line in wrapped(title, ""):
+        yield click.style(line, bold=True)
+    for sentence in more:
+        yield from wrapped(sentence, "")
+    yield ""
+    if found.of_the_form:
+        yield _counted("changes", len(found.of_the_form), lang)
+        yield from _changes(found, lang)
+    else:
+        yield show(SENTENCES["no-changes"], lang)
+        if found.same_edition:
+            edition = found.after.edition.id
+            yield from wrapped(show(SENTENCES["same-edition"], lang, {"edition": edition}), "")
+    ground = [change for change in found.changes if change.kind.about_ground]
+    if ground:
+        yield ""
+        yield _counted("ground", len(ground), lang)
+        yield from _ground(ground, found, lang)
+    for quotation in found.quotations:
+        yield ""
+        yield from wrapped(quotation_in_words(quotation, found, lang), "")
+
+
+def _counted(which: str, number: int, lang: Language) -> str:
+    return click.style(show(SENTENCES[which], lang, {"number": number}), underline=True)
+
+
+def _changes(found: Difference, lang: Language) -> Iterator[str]:
+    last = None
+    for change in found.of_the_form:
+        if change.section != last:
+            last = change.section
+            yield "  " + click.style(section_title(last, found, lang), bold=True)
+        yield from _bullet(change_in_words(change, found, lang))
+        for text in wording(change, lang):
+            yield from wrapped(text, "        ")
+
+
+def _bullet(text: str) -> list[str]:
+    first, *rest = wrapped(text, "      ")
+    return ["    · " + first.strip(), *rest]
+
+
+def _ground(changes: list[Change], found: Difference, lang: Language) -> Iterator[str]:
+    """Say once what became of all parts that changed in the same way."""
+    groups: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        groups.setdefault(ground_in_words(change, lang), []).append(change)
+    for (before, after), several in groups.items():
+        parts = listed(_parts(several, found, lang), lang)
+        yield from _bullet(
+            show(GROUND_NOW, lang, {"before": before, "after": after, "parts": parts})
+        )
+
+
+def _parts(changes: list[Change], found: Difference, lang: Language) -> list[str]:
+    """Name what changed; a section of which every question did is named as a whole."""
+    changed = {change.question for change in changes}
+    asked = {one.id: one.asked for one in found.after.edition.sections}
+    named = []
+    for change in changes:
+        questions = {one.id for one in asked.get(change.section or "", ())}
+        whole = len(questions) > 1 and questions <= changed
+        seen = evolve(change, question=None) if whole else change
+        named.append(part_in_words(seen, found, lang))
+    return list(dict.fromkeys(named))

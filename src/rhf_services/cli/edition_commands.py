@@ -1,0 +1,221 @@
+"""The commands ``edition …``: next year's forms, or a correction, from a file."""
+
+import json
+from pathlib import Path
+
+import click
+
+from rhf_services.cli import file_words as words
+from rhf_services.cli.differing import show_difference
+from rhf_services.cli.file_showing import problem_documents, problem_lines
+from rhf_services.cli.listing import show_form
+from rhf_services.cli.options import (
+    FILES_VARIABLE,
+    files_option,
+    format_option,
+    lang_option,
+    loaded,
+)
+from rhf_services.cli.text_commands import exit_code, known_forms, save, taken
+from rhf_services.exchange.accepting import accept_edition
+from rhf_services.exchange.edition_files import EditionFile, read_edition_file, with_edition
+from rhf_services.exchange.edition_writing import NoEditionError, edition_sheets
+from rhf_services.exchange.problems import ready, stopped
+from rhf_services.exchange.writing import write_folder, xlsx_bytes
+from rhf_services.hooks import load_registry
+from rhf_services.i18n import Language, language, show
+from rhf_services.i18n.showing import day
+from rhf_services.process import difference, difference_document
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+
+
+@click.group("edition")
+def edition_group() -> None:
+    """Enter next year's forms, or a correction of this year's, from a file anybody can edit.
+
+    \b
+      rhf-services edition new 2026 --from 2024
+      (edit edition-2026.xlsx in a spreadsheet)
+      rhf-services edition check edition-2026.xlsx
+      rhf-services edition diff edition-2026.xlsx
+      rhf-services edition apply edition-2026.xlsx --to our-files
+    """  # noqa: D301  (click needs the \b)
+
+
+@edition_group.command("new", short_help="Write a file to make a new edition from.")
+@click.argument("year", type=int)
+@click.option("--from", "base", required=True, metavar="EDITION", help="The edition to begin from.")
+@click.option(
+    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
+)
+@click.option(
+    "--revision", type=click.IntRange(0), default=0, help="Number of a correction: 2026.1."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Where to write: .xlsx, or a folder for .csv files. [default: edition-YEAR.xlsx]",
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@files_option
+@lang_option
+def new_command(
+    year: int,
+    base: str,
+    forms: tuple[str, ...],
+    revision: int,
+    out: Path | None,
+    force: bool,  # noqa: FBT001
+    accepted: Path | None,
+    lang: str,
+) -> None:
+    """Write a file that says what an earlier edition says, ready to be changed for another year."""
+    reader = language(lang)
+    registry = loaded(accepted, lang)
+    known_forms(registry, forms)
+    id_ = f"{year}.{revision}" if revision else str(year)
+    target = out or Path(f"edition-{id_}.xlsx")
+    try:
+        sheets = edition_sheets(registry, year, base, forms, revision=revision, lang=reader)
+    except NoEditionError as error:
+        raise click.UsageError(f"No form has an edition {base}.") from error
+    if target.suffix.lower() == ".xlsx":
+        save(target, xlsx_bytes(sheets), force)
+    elif target.exists() and not force:
+        raise click.UsageError(f"{target} is there already. Add --force to write over it.")
+    else:
+        write_folder(target, sheets)
+    params = {"name": str(target), "edition": id_, "base": base}
+    click.echo(show(words.WRITTEN_EDITION, reader, params))
+    click.echo(show(words.NEXT_CHECK, reader))
+    click.echo(f"  rhf-services edition check {target}")
+
+
+@edition_group.command("check", short_help="Say what is wrong in a file.")
+@FILE
+@files_option
+@lang_option
+@format_option
+def check_edition_command(file: Path, accepted: Path | None, lang: str, form: str) -> None:
+    """Say everything that is wrong in an edition file, by sheet, row and column.
+
+    Leaves with 0 where the edition is ready, 1 where it is not, 2 where it cannot be read.
+    """
+    reader = language(lang)
+    read = read_edition_file(file, loaded(accepted, lang))
+    if form == "json":
+        answer = {
+            "format": "rhf-edition-file/1",
+            "edition": read.about.id if read.about else None,
+            "forms": list(read.editions),
+            "ready": ready(read.problems),
+            "problems": problem_documents(read.problems, reader),
+        }
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    else:
+        _tell(file, read, reader)
+    raise SystemExit(exit_code(read.problems))
+
+
+@edition_group.command("diff", short_help="Show what a file changes.")
+@FILE
+@files_option
+@lang_option
+@format_option
+def diff_edition_command(file: Path, accepted: Path | None, lang: str, form: str) -> None:
+    """Show what each form of a file asks otherwise than the edition it builds on."""
+    registry = loaded(accepted, lang)
+    read = read_edition_file(file, registry)
+    if read.about is None or not read.editions:
+        _tell(file, read, language(lang))
+        raise SystemExit(exit_code(read.problems))
+    entered = with_edition(registry, read)
+    found = [
+        difference(
+            registry.templates[id_],
+            read.bases[id_].id,
+            read.about.id,
+            lang,
+            other=entered.templates[id_],
+        )
+        for id_ in read.editions
+    ]
+    if form == "json":
+        documents = [difference_document(one, lang) for one in found]
+        answer = {"format": "rhf-differences/1", "edition": read.about.id, "forms": documents}
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    for one in found:
+        show_difference(one, "text")
+        click.echo()
+
+
+@edition_group.command("preview", short_help="Show the forms as a file makes them.")
+@FILE
+@click.option(
+    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
+)
+@files_option
+@lang_option
+def preview_edition_command(
+    file: Path, forms: tuple[str, ...], accepted: Path | None, lang: str
+) -> None:
+    """Show the forms of a file, as whoever fills them in would meet them."""
+    registry = loaded(accepted, lang)
+    known_forms(registry, forms)
+    read = read_edition_file(file, registry)
+    if read.about is None or not read.editions:
+        _tell(file, read, language(lang))
+        raise SystemExit(exit_code(read.problems))
+    entered = with_edition(registry, read)
+    for id_ in read.editions:
+        if not forms or id_ in forms:
+            show_form(entered.templates[id_], read.about.year, lang)
+            click.echo()
+
+
+@edition_group.command("apply", short_help="Take a file into use.")
+@FILE
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar=FILES_VARIABLE,
+    required=True,
+    help=f"Folder of accepted files. Or set {FILES_VARIABLE}.",
+)
+@click.option(
+    "--again",
+    is_flag=True,
+    help="Take the place of the same edition accepted before, while nobody reports on it.",
+)
+@lang_option
+def apply_edition_command(file: Path, folder: Path, again: bool, lang: str) -> None:  # noqa: FBT001
+    """Take an edition file into the folder of accepted files, whole or not at all.
+
+    Once reports are begun on an edition, correct it with a new one: edition new 2026 --from 2026
+    --revision 1. Drafts keep the edition they were begun on.
+    """
+    reader = language(lang)
+    done = accept_edition(file, folder, load_registry(), again=again)
+    for line in problem_lines(str(file), done.problems, reader) if done.problems else ():
+        click.echo(line)
+    taken(done, reader)
+
+
+def _tell(file: Path, read: EditionFile, lang: Language) -> None:
+    for line in problem_lines(str(file), read.problems, lang):
+        click.echo(line)
+    if stopped(read.problems) or read.about is None:
+        click.echo(show(words.STOPPED, lang))
+        return
+    click.echo(show(words.FORMS_IN_FILE, lang, {"forms": ", ".join(read.editions)}))
+    cycle = read.about.cycle
+    if cycle is not None and cycle.deadline is not None:
+        click.echo(show(words.DATES, lang, {"deadline": day(cycle.deadline, lang)}))
+    if cycle is not None and cycle.part_due is not None:
+        click.echo(show(words.DUE, lang, {"due": day(cycle.part_due, lang)}))
+    click.echo(show(words.READY if ready(read.problems) else words.NOT_READY, lang))
+    click.echo(show(words.NEXT_APPLY, lang))
+    click.echo(f"  rhf-services edition apply {file} --to FOLDER")

@@ -1,0 +1,27 @@
+"""What the command line says about text files and edition files."""
+
+from typing import Final
+
+from rhf_services.model.text import _
+
+AND_MORE: Final = _("… og {number} til.")
+STOPPED: Final = _("Ingenting av filen kan brukes før dette er rettet.")
+READY: Final = _("Filen er klar.")
+NOT_READY: Final = _("Filen kan ses på, men er ikke klar til å sendes ut.")
+CHANGES: Final = _("Tekster som leses annerledes: {number}.")
+NO_CHANGES: Final = _("Alt leses som før.")
+WRITTEN: Final = _("Skrev {name}: {number} tekster.")
+WRITTEN_EDITION: Final = _("Skrev {name}: utgave {edition}, bygget på {base}.")
+NEXT_EDIT: Final = _(
+    "Åpne filen i et regneark, endre det som skal leses annerledes, fyll ut kilde, hvem og når, "
+    "og lagre den. Så:"
+)
+NEXT_CHECK: Final = _("Åpne filen i et regneark, endre den, og lagre den. Så:")
+NEXT_APPLY: Final = _("Når den er klar, tas den i bruk med:")
+TAKEN_IN: Final = _("Tatt i bruk: {name}.")
+KEPT_ASIDE: Final = _("Den forrige ligger i {name}.")
+NOTHING_TAKEN: Final = _("Ingenting er tatt i bruk.")
+SHOW_WITH: Final = _("Se skjemaet slik det blir:")
+FORMS_IN_FILE: Final = _("Skjemaer i filen: {forms}.")
+DATES: Final = _("Frist: {deadline}.")
+DUE: Final = _("Tjenestens del bør være ferdig: {due}.")

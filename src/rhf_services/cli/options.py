@@ -1,0 +1,63 @@
+"""Options that several commands have, each written once."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from rhf_services.cli.file_showing import problem_lines
+from rhf_services.exchange import with_files
+from rhf_services.exchange.problems import Weight
+from rhf_services.hooks import Registry, load_registry
+from rhf_services.i18n import LANGUAGES, language
+
+FILES_VARIABLE: Final = "RHF_SERVICES_FILES"
+
+lang_option = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default="nb",
+    show_default=True,
+    help="Language of what is shown: bokmål, nynorsk or English.",
+)
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write the answer.",
+)
+
+files_option = click.option(
+    "--files",
+    "accepted",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar=FILES_VARIABLE,
+    help="Folder of accepted files: wordings and editions laid next to the built-in ones. "
+    f"Or set {FILES_VARIABLE}.",
+)
+
+
+def loaded(accepted: Path | None, lang: str = "nb") -> Registry:
+    """Load what is installed, and the accepted files of a folder; what is wrong there is told.
+
+    Args:
+        accepted: The folder, or None.
+        lang: The language to tell it in.
+
+    Raises:
+        click.UsageError: There is no such folder.
+    """
+    registry = load_registry()
+    if accepted is None:
+        return registry
+    if not accepted.is_dir():
+        raise click.UsageError(f"There is no folder {str(accepted)!r}.")
+    read = with_files(registry, accepted)
+    for name, problems in read.by_file.items():
+        pressing = [one for one in problems if one.weight is not Weight.ASKS]
+        for line in problem_lines(name, pressing, language(lang)) if pressing else ():
+            click.echo(line, err=True)
+    return read.registry

@@ -1,0 +1,254 @@
+"""The commands ``texts …``: another wording for forms and findings, from a file."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rhf_services.cli import file_words as words
+from rhf_services.cli.file_showing import (
+    problem_documents,
+    problem_lines,
+    rewording_lines,
+    verdict_line,
+)
+from rhf_services.cli.listing import show_form
+from rhf_services.cli.options import (
+    FILES_VARIABLE,
+    files_option,
+    format_option,
+    lang_option,
+    loaded,
+)
+from rhf_services.exchange.accepting import Accepted, accept_texts, text_sheet
+from rhf_services.exchange.problems import FileProblem, ready, unreadable
+from rhf_services.exchange.text_files import TextFile, read_text_file, text_rows
+from rhf_services.exchange.wordings import laid_over, rewordings
+from rhf_services.exchange.writing import csv_bytes, write_whole, xlsx_bytes
+from rhf_services.hooks import Registry, load_registry
+from rhf_services.i18n import Language, language, show
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+
+
+@click.group("texts")
+def texts_group() -> None:
+    """Give forms and findings another wording, from a file anybody can edit.
+
+    \b
+      rhf-services texts export --year 2024 --form national-centre
+      (edit texts-2024.xlsx in a spreadsheet)
+      rhf-services texts check texts-2024.xlsx
+      rhf-services texts apply texts-2024.xlsx --to our-files
+      rhf-services templates national-centre --year 2024 --files our-files
+    """  # noqa: D301  (click needs the \b)
+
+
+@texts_group.command("export", short_help="Write the texts of a year as a file to edit.")
+@click.option("--year", type=int, required=True, help="Reporting year.")
+@click.option(
+    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to write: .xlsx or .csv. [default: texts-YEAR.xlsx]",
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@files_option
+@lang_option
+def export_command(
+    year: int,
+    forms: tuple[str, ...],
+    out: Path | None,
+    force: bool,  # noqa: FBT001
+    accepted: Path | None,
+    lang: str,
+) -> None:
+    """Write the texts of a year, as they read now, as a spreadsheet or .csv file to edit."""
+    reader = language(lang)
+    registry = loaded(accepted, lang)
+    known_forms(registry, forms)
+    rows = text_rows(registry, year, forms)
+    if not any(row.key.startswith("form.") for row in rows):
+        begins = sorted({e.first for form in registry.templates.values() for e in form.editions})
+        listed = ", ".join(str(one) for one in begins)
+        raise click.UsageError(f"No form begins in {year}. Forms begin in {listed}.")
+    target = out or Path(f"texts-{year}.xlsx")
+    sheet = text_sheet(rows, registry, reader)
+    save(
+        target, csv_bytes(sheet) if target.suffix.lower() == ".csv" else xlsx_bytes([sheet]), force
+    )
+    click.echo(show(words.WRITTEN, reader, {"name": str(target), "number": len(rows)}))
+    click.echo(show(words.NEXT_EDIT, reader))
+    click.echo(f"  rhf-services texts check {target}")
+
+
+@texts_group.command("check", short_help="Say what is wrong in a file, and what it changes.")
+@FILE
+@files_option
+@lang_option
+@format_option
+def check_texts_command(file: Path, accepted: Path | None, lang: str, form: str) -> None:
+    """Say everything that is wrong in a text file, by sheet, row and column.
+
+    Leaves with 0 where the file is ready, 1 where it is not, 2 where it cannot be read.
+    """
+    registry = loaded(accepted, lang)
+    read = read_text_file(file, registry)
+    changed = len({change.key for change in _changes(read, registry)})
+    if form == "json":
+        answer = {
+            "format": "rhf-text-file/1",
+            "year": read.year,
+            "changes": changed,
+            "ready": ready(read.problems),
+            "problems": problem_documents(read.problems, language(lang)),
+        }
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    else:
+        _tell(file, read, changed, language(lang))
+        if read.wording is not None and changed:
+            click.echo(show(words.NEXT_APPLY, language(lang)))
+            click.echo(f"  rhf-services texts apply {file} --to FOLDER")
+    raise SystemExit(exit_code(read.problems))
+
+
+@texts_group.command("diff", short_help="Show what a file says otherwise, text by text.")
+@FILE
+@files_option
+@lang_option
+@format_option
+def diff_texts_command(file: Path, accepted: Path | None, lang: str, form: str) -> None:
+    """Show every text that would read otherwise: before and after, in each language."""
+    registry = loaded(accepted, lang)
+    read = read_text_file(file, registry)
+    if read.wording is None:
+        _tell(file, read, 0, language(lang))
+        raise SystemExit(exit_code(read.problems))
+    changes = _changes(read, registry)
+    if form == "json":
+        listed = [
+            {"key": one.key, "lang": one.lang, "before": one.before, "after": one.after}
+            for one in changes
+        ]
+        answer = {"format": "rhf-text-difference/1", "year": read.year, "changes": listed}
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    for line in rewording_lines(changes):
+        click.echo(line)
+    if not changes:
+        click.echo(show(words.NO_CHANGES, language(lang)))
+
+
+@texts_group.command("preview", short_help="Show the forms as they would read with a file.")
+@FILE
+@click.option(
+    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
+)
+@files_option
+@lang_option
+def preview_command(file: Path, forms: tuple[str, ...], accepted: Path | None, lang: str) -> None:
+    """Show the forms a file touches, as whoever fills them in would meet them."""
+    registry = loaded(accepted, lang)
+    known_forms(registry, forms)
+    read = read_text_file(file, registry)
+    if read.wording is None or read.year is None:
+        _tell(file, read, 0, language(lang))
+        raise SystemExit(exit_code(read.problems))
+    changed = laid_over(registry, read.wording)
+    touched = [
+        id_
+        for id_ in registry.templates
+        if id_ in forms
+        or (not forms and any(row.key.startswith(f"form.{id_}.") for row in read.rows))
+    ]
+    for id_ in touched:
+        show_form(changed.templates[id_], read.year, lang)
+        click.echo()
+    if not touched:
+        click.echo(show(words.NO_CHANGES, language(lang)))
+
+
+@texts_group.command("apply", short_help="Take a file into use.")
+@FILE
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar=FILES_VARIABLE,
+    required=True,
+    help=f"Folder of accepted files. Or set {FILES_VARIABLE}.",
+)
+@lang_option
+def apply_texts_command(file: Path, folder: Path, lang: str) -> None:
+    """Take a text file into the folder of accepted files, whole or not at all.
+
+    Its rows win over those accepted before; a row that reads as built in takes an earlier wording
+    away. What stood there before is kept beside it.
+    """
+    reader = language(lang)
+    done = accept_texts(file, folder, load_registry())
+    for line in problem_lines(str(file), done.problems, reader) if done.problems else ():
+        click.echo(line)
+    taken(done, reader)
+
+
+def taken(done: Accepted, lang: Language) -> None:
+    """Say whether a file was taken in; leave with 1 where it was not.
+
+    Raises:
+        SystemExit: It was not.
+    """
+    if done.path is None:
+        click.echo(show(words.NOTHING_TAKEN, lang))
+        raise SystemExit(exit_code(done.problems) or 1)
+    click.echo(show(words.TAKEN_IN, lang, {"name": str(done.path)}))
+    if done.kept is not None:
+        click.echo(show(words.KEPT_ASIDE, lang, {"name": str(done.kept)}))
+    if not ready(done.problems):
+        click.echo(show(words.NOT_READY, lang))
+
+
+def known_forms(registry: Registry, forms: tuple[str, ...]) -> None:
+    """Refuse the id of a form that is not loaded.
+
+    Raises:
+        click.UsageError: It is not.
+    """
+    for form in forms:
+        if form not in registry.templates:
+            known = ", ".join(registry.templates)
+            raise click.UsageError(f"No form is called {form!r}. The forms are: {known}.")
+
+
+def save(path: Path, data: bytes, force: bool) -> None:  # noqa: FBT001
+    """Write a file whole; one that is there is left alone unless told otherwise.
+
+    Raises:
+        click.UsageError: A file is there, or it cannot be written.
+    """
+    if path.exists() and not force:
+        raise click.UsageError(f"{path} is there already. Add --force to write over it.")
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise click.UsageError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+def exit_code(problems: tuple[FileProblem, ...]) -> int:
+    """Give the exit code for a file: 0 ready, 1 not ready, 2 unreadable."""
+    if unreadable(problems):
+        return 2
+    return 0 if ready(problems) else 1
+
+
+def _changes(read: TextFile, registry: Registry) -> tuple[Any, ...]:
+    return () if read.wording is None else rewordings(registry, read.wording)
+
+
+def _tell(file: Path, read: TextFile, changed: int, lang: Language) -> None:
+    for line in problem_lines(str(file), read.problems, lang):
+        click.echo(line)
+    click.echo(verdict_line(read.problems, changed, lang))

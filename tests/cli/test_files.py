@@ -1,0 +1,202 @@
+"""``texts`` and ``edition``: from an export to a check with what was changed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from support.books import DECIDED, PROVENANCE, asked, changed, keyed, set_in
+
+GUIDANCE = "form.national-centre.centre-status.guidance"
+NEW = {
+    "bokmål": "Hva har senteret gjort?",
+    "nynorsk": "Kva har senteret gjort?",
+    "engelsk": "What has the centre done?",
+    **PROVENANCE,
+}
+REPORT = {"format": "rhf-report/1", "template": "national-centre", "year": 2026, "answers": {}}
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("RHF_SERVICES_FILES", raising=False)
+
+
+def edited(cli, **cells) -> str:
+    cli("texts", "export", "--year", 2024, "--form", "national-centre", "--force")
+    changed(Path("texts-2024.xlsx"), {"Tekster": set_in(keyed(GUIDANCE), **{**NEW, **cells})})
+    return "texts-2024.xlsx"
+
+
+def entered(cli, *options, **changes) -> str:
+    cli("edition", "new", 2026, "--from", 2024, "--form", "national-centre", *options)
+    decided = {"Utgave": set_in(lambda row: row, **DECIDED)}
+    changed(Path("edition-2026.xlsx"), {**decided, **changes})
+    return "edition-2026.xlsx"
+
+
+def test_a_guidance_text_is_changed_from_export_to_form(cli):
+    done = cli("texts", "export", "--year", 2024, "--form", "national-centre")
+    assert done.code == 0
+    assert "rhf-services texts check texts-2024.xlsx" in done.out
+    file = edited(cli)
+
+    assert cli("texts", "check", file).code == 0
+    shown = cli("texts", "diff", file).out
+    assert "+ Kva har senteret gjort?" in shown
+    assert GUIDANCE in shown
+    assert "Kva har senteret gjort?" in cli("texts", "preview", file, "--lang", "nn").out
+    done = cli("texts", "apply", file, "--to", "ours")
+    assert (done.code, done.out) == (0, "Tatt i bruk: ours/texts-2024.csv.\n")
+    form = cli("templates", "national-centre", "--year", 2024, "--files", "ours").out
+    assert "Hva har senteret gjort?" in form
+    assert "Hva har senteret gjort?" not in cli("templates", "national-centre").out
+
+
+def test_the_folder_may_stand_in_the_environment(cli, monkeypatch):
+    cli("texts", "apply", edited(cli), "--to", "ours")
+    monkeypatch.setenv("RHF_SERVICES_FILES", "ours")
+    assert "Hva har senteret gjort?" in cli("templates", "national-centre").out
+
+
+def test_what_is_wrong_is_told_with_its_place_and_nothing_is_taken_in(cli):
+    file = edited(cli, nynorsk="=A1")
+    done = cli("texts", "check", file)
+    assert done.code == 1
+    assert "kolonne «nynorsk»: Cellen er en formel" in " ".join(done.out.split())
+    done = cli("texts", "apply", file, "--to", "ours")
+    assert (done.code, "Ingenting er tatt i bruk." in done.out) == (1, True)
+    assert not Path("ours").exists()
+    for command in ("diff", "preview"):
+        assert cli("texts", command, file).code == 1
+
+
+def test_a_file_without_nynorsk_is_not_ready(cli):
+    done = cli("texts", "check", edited(cli, nynorsk=None), "--format", "json")
+    answer = json.loads(done.out)
+    assert (done.code, answer["ready"], answer["changes"]) == (1, False, 1)
+    (problem,) = answer["problems"]
+    assert (problem["kind"], problem["weight"]) == ("nynorsk-missing", "not-ready")
+    assert (problem["sheet"], problem["column"]) == ("Tekster", "nynorsk")
+    done = cli("texts", "apply", "texts-2024.xlsx", "--to", "ours")
+    assert (done.code, "ikke klar" in done.out) == (0, True)
+
+
+@pytest.mark.parametrize("command", ["texts", "edition"])
+@pytest.mark.parametrize("name", ["gone.xlsx", "broken.xlsx", "odd.doc"])
+def test_a_file_that_cannot_be_read_is_told(cli, command, name):
+    if name != "gone.xlsx":
+        Path(name).write_bytes(b"x")
+    done = cli(command, "check", name)
+    assert done.code == 2
+    assert name in done.out
+
+
+def test_many_problems_alike_are_cut_short_for_people_but_not_for_programs(cli):
+    rows = "".join(f"form.x.y{at}.label,2024,a,b,c\n" for at in range(30))
+    Path("t.csv").write_text("key,year,nb,nn,en\n" + rows, encoding="utf-8")
+    assert "… og 20 til." in cli("texts", "check", "t.csv").out
+    assert len(json.loads(cli("texts", "check", "t.csv", "--format", "json").out)["problems"]) == 30
+
+
+def test_differences_as_json(cli):
+    done = cli("texts", "diff", edited(cli), "--format", "json")
+    answer = json.loads(done.out)
+    assert {change["lang"] for change in answer["changes"]} == {"nb", "nn", "en"}
+    assert {change["after"] for change in answer["changes"]} >= {NEW["nynorsk"]}
+
+
+def test_where_nothing_is_changed_it_is_said(cli):
+    cli("texts", "export", "--year", 2024, "--out", "t.csv")
+    for command in ("diff", "preview"):
+        assert cli("texts", command, "t.csv").out == "Alt leses som før.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("texts", "export", "--year", 2027), "No form begins in 2027"),
+        (("texts", "export", "--year", 2024, "--form", "x"), "No form is called 'x'"),
+        (("texts", "export", "--year", 2024, "--out", "no/t.xlsx"), "cannot be written"),
+        (("edition", "new", 2026, "--from", "1999"), "No form has an edition 1999"),
+        (("edition", "new", 2026, "--from", "x"), "No form has an edition x"),
+        (("templates", "--files", "gone"), "There is no folder 'gone'"),
+    ],
+    ids=str,
+)
+def test_what_was_asked_wrongly_is_one_clear_line(cli, arguments, said):
+    done = cli(*arguments)
+    assert (done.code, said in done.err, done.err.count("\n")) == (2, True, 1)
+
+
+@pytest.mark.parametrize("out", ["t.xlsx", "t.csv"])
+def test_nothing_is_written_over_unasked(cli, out):
+    cli("texts", "export", "--year", 2024, "--out", out)
+    assert cli("texts", "export", "--year", 2024, "--out", out).code == 2
+    assert cli("texts", "export", "--year", 2024, "--out", out, "--force").code == 0
+    cli("edition", "new", 2026, "--from", 2024, "--out", "folder")
+    assert cli("edition", "new", 2026, "--from", 2024, "--out", "folder").code == 2
+    assert cli("edition", "check", "folder").code == 0
+
+
+def test_next_years_form_is_entered_and_a_report_checked_with_it(cli):
+    dropped = lambda rows: [row for row in rows if row["spørsmål"] != "teaching"]  # noqa: E731
+    file = entered(cli, Spørsmål=dropped)
+    done = cli("edition", "check", file)
+    assert done.code == 0
+    assert "Frist: 15. februar 2027 kl. 16.00." in done.out
+    assert "Undervisning" not in cli("edition", "preview", file).out
+    assert cli("edition", "apply", file, "--to", "ours").code == 0
+    Path("report.json").write_text(json.dumps(REPORT), encoding="utf-8")
+    shown = cli("check", "report.json", "--files", "ours").out
+    assert "skjemautgave 2026" in shown
+    assert "Skjemaet for 2026 er ikke lagt inn" not in shown
+    assert "Skjemaet for 2026 er ikke lagt inn" in cli("check", "report.json").out
+
+
+def test_an_edition_that_something_stops_is_not_taken_in(cli):
+    file = entered(cli, Spørsmål=set_in(asked("teaching"), type="tegning"))
+    done = cli("edition", "check", file, "--format", "json")
+    answer = json.loads(done.out)
+    assert (done.code, answer["forms"], answer["ready"]) == (1, [], False)
+    assert cli("edition", "preview", file).code == 1
+    assert cli("edition", "apply", file, "--to", "ours").code == 1
+    assert not Path("ours").exists()
+
+
+def test_a_correction_of_an_accepted_edition(cli):
+    cli("edition", "apply", entered(cli), "--to", "ours")
+    new = ("edition", "new", 2026, "--from", 2026, "--revision", 1, "--form", "national-centre")
+    assert cli(*new, "--files", "ours").code == 0
+    assert cli("edition", "apply", "edition-2026.1.xlsx", "--to", "ours").code == 0
+    assert cli("edition", "apply", "edition-2026.xlsx", "--to", "ours").code == 1
+    assert cli("edition", "apply", "edition-2026.xlsx", "--to", "ours", "--again").code == 0
+
+
+def test_a_broken_file_in_the_folder_is_named_and_the_rest_works(cli):
+    Path("ours").mkdir()
+    Path("ours/edition-2026.xlsx").write_bytes(b"x")
+    done = cli("templates", "national-centre", "--files", "ours")
+    assert done.code == 0
+    assert "edition-2026.xlsx" in done.err
+    assert "Nasjonale sentre" in done.out
+
+
+def test_what_an_edition_changes_is_told_in_words_and_as_json(cli):
+    dropped = lambda rows: [row for row in rows if row["spørsmål"] != "teaching"]  # noqa: E731
+    file = entered(cli, Spørsmål=dropped)
+    assert "«Undervisning»" in cli("edition", "diff", file).out
+    assert "Teaching" in cli("edition", "diff", file, "--lang", "en").out
+    answer = json.loads(cli("edition", "diff", file, "--format", "json").out)
+    (form,) = answer["forms"]
+    assert (answer["edition"], form["format"]) == ("2026", "rhf-difference/1")
+    broken = entered(cli, "--force", Spørsmål=set_in(asked("teaching"), type="tegning"))
+    assert cli("edition", "diff", broken).code == 1
+
+
+def test_another_wording_of_a_rule_is_what_it_explains(cli):
+    cli("texts", "export", "--year", 2024)
+    new = {**NEW, "bokmål": "Mange rader", "nynorsk": "Mange rader", "engelsk": "Many rows"}
+    changed(Path("texts-2024.xlsx"), {"Tekster": set_in(keyed("rule.ACT001.title"), **new)})
+    cli("texts", "apply", "texts-2024.xlsx", "--to", "ours")
+    assert "ACT001  Mange rader" in cli("explain", "ACT001", "--files", "ours").out
