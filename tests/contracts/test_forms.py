@@ -358,7 +358,7 @@ LIST_A_WORDS = {
         "samarbeidet rundt pasientforløpet",
         "oppfyller indikasjonen",
         "resten av helsetjenesten",
-        "gjennom hele livet",
+        "livsløpsperspektiv",
     ),
     "treatment-quality": ("effekt", "kort status", "overvåke", "formidle"),
     "reporting-feedback": ("rapportskjemaet", "organisert"),

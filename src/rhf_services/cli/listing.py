@@ -19,19 +19,10 @@ def show_templates(registry: Registry, lang: str) -> None:
     """List the forms: id, title, years, and where they come from."""
     reader = language(lang)
     from_where = {plugin.name: plugin.distribution for plugin in registry.plugins}
-    rows = [
-        (
-            form.id,
-            show(form.title, reader),
-            _years(form, reader),
-            from_where[registry.owners[form.id]],
-        )
-        for form in registry.templates.values()
-    ]
-    widths = [max(len(row[at]) for row in rows) for at in range(3)]
-    for row in rows:
-        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
-        click.echo("  ".join([click.style(cells[0], bold=True), *cells[1:], row[3]]))
+    for form in registry.templates.values():
+        owner = from_where[registry.owners[form.id]]
+        click.echo(f"{click.style(form.id, bold=True)}  {_years(form, reader)}  {owner}")
+        click.echo("\n".join(wrapped(show(form.title, reader), "    ")))
 
 
 def show_form(form: Template, year: int | None, lang: str) -> bool:
@@ -86,7 +77,9 @@ def advice_line(one: Advice, lang: Language) -> str:
 def _form_lines(edition: Edition, lang: Language) -> Iterator[str]:
     for section in edition.sections:
         yield ""
-        yield click.style(show(section.title, lang), underline=True)
+        tab = edition.section(section.tab) if section.tab is not None else None
+        titles = [show(one.title, lang) for one in (tab, section) if one is not None]
+        yield click.style(" › ".join(titles), underline=True)
         if section.guidance is not None:
             yield from wrapped(show(section.guidance, lang), "  ")
         for asked in section.asked:
@@ -103,25 +96,35 @@ def _details(asked: Asked, lang: Language) -> Iterator[str]:
         yield show(asked.guidance, lang)
     if asked.hidden:
         yield show(words.TEMPLATE_HIDDEN, lang)
+    elif asked.optional:
+        yield show(words.TEMPLATE_OPTIONAL, lang)
     if asked.beside is not None:
         yield show(words.TEMPLATE_BESIDE[asked.beside], lang)
     if asked.limit is not None:
         most = in_words(asked.limit.most, lang)
         yield show(words.TEMPLATE_LIMIT, lang, {"limit": most, "year": asked.limit.year})
     if isinstance(asked.question, Table):
-        columns = [
-            f"{show(column.label, lang)}{'*' if column.starred else ''} ({column.id})"
-            for column in asked.question.columns
-        ]
-        yield show(words.TEMPLATE_COLUMNS, lang, {"columns": ", ".join(columns)})
-        for column in asked.question.columns:
-            if isinstance(column, ChoiceColumn):
-                yield f"{show(column.label, lang)}: {_choices(column.choices, lang)}"
-        if asked.question.with_text:
-            yield show(words.TEMPLATE_TEXT, lang)
+        yield from _table_details(asked.question, lang)
     if isinstance(asked.question, TextWithChoices):
         choices = _choices(asked.question.choices, lang)
         yield show(words.TEMPLATE_CHOICES, lang, {"choices": choices})
+        standing = label("standing", asked.question.choices.standing, lang)
+        yield show(words.TEMPLATE_CHOICES_STANDING, lang, {"standing": standing})
+
+
+def _table_details(table: Table, lang: Language) -> Iterator[str]:
+    columns = [
+        f"{show(column.label, lang)}{'*' if column.starred else ''} ({column.id})"
+        for column in table.columns
+    ]
+    yield show(words.TEMPLATE_COLUMNS, lang, {"columns": ", ".join(columns)})
+    for column in table.columns:
+        if isinstance(column, ChoiceColumn):
+            yield f"{show(column.label, lang)}: {_choices(column.choices, lang)}"
+    if table.with_text:
+        yield show(words.TEMPLATE_TEXT, lang)
+    standing = label("standing", table.fields, lang)
+    yield show(words.TEMPLATE_FIELDS, lang, {"standing": standing})
 
 
 def _choices(choices: ChoiceList, lang: Language) -> str:

@@ -58,9 +58,12 @@ TEMPLATE_BESIDE: Final[Mapping[Beside, Text]] = MappingProxyType(
     }
 )
 TEMPLATE_OTHER: Final = _("annet med tekst")
-TEMPLATE_LIMIT: Final = _("Inntil {limit} i {year}.")
+TEMPLATE_LIMIT: Final = _("For {year} ber servicemiljøet om inntil {limit}.")
 TEMPLATE_CHOICES: Final = _("Valg: {choices}.")
 TEMPLATE_COLUMNS: Final = _("Felter: {columns}. Stjerne: bør stå i hver rad.")
+TEMPLATE_FIELDS: Final = _("Felter og valg: {standing}.")
+TEMPLATE_CHOICES_STANDING: Final = _("Valgene: {standing}.")
+TEMPLATE_OPTIONAL: Final = _("Kan stå tomt.")
 TEMPLATE_TEXT: Final = _("Én tekst kan stå ved siden av radene (text).")
 TEMPLATE_NOT_ENTERED: Final = _(
     "Skjemaet for {year} er ikke lagt inn; dette er skjemaet for {first_year}."

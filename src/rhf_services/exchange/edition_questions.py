@@ -160,12 +160,14 @@ def _question(line: Line, id_: str, kind: str, to: Addressee, ground: Ground) ->
         choices = ground.choices.get(line.text("choices") or "")
         return None if choices is None else TextWithChoices(id_, choices)
     columns = ground.columns.get(id_, ())
-    return _table(line, id_, columns) if columns else None
+    return _table(line, id_, columns, ground) if columns else None
 
 
-def _table(line: Line, id_: str, columns: tuple[Column, ...]) -> Table:
+def _table(line: Line, id_: str, columns: tuple[Column, ...], ground: Ground) -> Table:
     text, carried = bool(line.yes("text")), bool(line.yes("carried"))
-    return Table(id_, columns, with_text=text, lasting=carried)
+    base = ground.known.get(id_)
+    fields = base.fields if isinstance(base, Table) else ground.standing
+    return Table(id_, columns, with_text=text, lasting=carried, fields=fields)
 
 
 def _source(line: Line, ground: Ground) -> Source:

@@ -53,8 +53,8 @@ RESEARCH_PROJECTS: Final = Table(
 
 _WHAT: Final = TextColumn("text", _("Beskrivelse"), starred=True)
 _TYPE: Final = ChoiceColumn("type", _("Type"), ACTIVITY_TYPES)
-TEACHING: Final = Table("teaching", (_WHAT, _TYPE))
-DISSEMINATION: Final = Table("dissemination", (_WHAT, _TYPE))
+TEACHING: Final = Table("teaching", (_WHAT, _TYPE), fields=Standing.OBSERVED)
+DISSEMINATION: Final = Table("dissemination", (_WHAT, _TYPE), fields=Standing.OBSERVED)
 
 AFFILIATION: Final = ChoiceColumn("affiliation", _("Tilhørighet"), AFFILIATIONS, starred=True)
 COUNT: Final = NumberColumn("count", _("Antall"), starred=True, minimum=0)
@@ -62,6 +62,7 @@ CLINICAL_ACTIVITY: Final = Table(
     "clinical-activity",
     (AFFILIATION, COUNT, ChoiceColumn("unit", _("Enhet"), UNITS)),
     with_text=True,
+    fields=Standing.OBSERVED,
 )
 
 QUALITY_TOOL_ROWS: Final = Table(
@@ -75,12 +76,30 @@ QUALITY_TOOL_ROWS: Final = Table(
 )
 
 
+_RELEVANT_ARTICLES: Final = _(
+    "Hvilke vitenskapelige artikler er direkte relevante for oppdraget? "
+    "Tittelen er nok; DOI eller PubMed-id gjør artikkelen lett å finne."
+)
+_ARTICLES: Final = _(
+    "Hvilke vitenskapelige artikler kom i rapporteringsåret? "
+    "Tittelen er nok; DOI eller PubMed-id gjør artikkelen lett å finne."
+)
+_RELEVANT_PROJECTS: Final = _(
+    "Hvilke forskningsprosjekter er direkte relevante for oppdraget? "
+    "Prosjekter som fortsetter fra i fjor, kan stå."
+)
+_PROJECTS: Final = _(
+    "Hvilke forskningsprosjekter har dere hatt i rapporteringsåret? "
+    "Prosjekter som fortsetter fra i fjor, kan stå."
+)
+
+
 def articles(
     source: Source,
     standing: Standing = Standing.DOCUMENTED,
     limit: Limit | None = None,
 ) -> Asked:
-    """Ask for scientific articles.
+    """Ask for scientific articles; where there is a limit, for those directly relevant (S003-098).
 
     Args:
         source: Where the form asks for them.
@@ -95,10 +114,7 @@ def articles(
     return Asked(
         SCIENTIFIC_ARTICLES,
         label=_("Vitenskapelige artikler"),
-        guidance=_(
-            "Hvilke vitenskapelige artikler er direkte relevante for oppdraget? "
-            "Tittelen er nok; DOI eller PubMed-id gjør artikkelen lett å finne."
-        ),
+        guidance=_RELEVANT_ARTICLES if limit else _ARTICLES,
         source=source,
         standing=standing,
         limit=limit,
@@ -127,7 +143,7 @@ def projects(
     standing: Standing = Standing.DOCUMENTED,
     limit: Limit | None = None,
 ) -> Asked:
-    """Ask for research projects.
+    """Ask for research projects; where there is a limit, for those directly relevant (S003-098).
 
     Examples:
         >>> from rhf_services.sources.documents import WEBINAR_2024
@@ -137,10 +153,7 @@ def projects(
     return Asked(
         RESEARCH_PROJECTS,
         label=_("Forskningsprosjekter"),
-        guidance=_(
-            "Hvilke forskningsprosjekter er direkte relevante for oppdraget? "
-            "Prosjekter som fortsetter fra i fjor, kan stå."
-        ),
+        guidance=_RELEVANT_PROJECTS if limit else _PROJECTS,
         source=source,
         standing=standing,
         limit=limit,
@@ -160,7 +173,7 @@ def teaching(source: Source, standing: Standing = Standing.DOCUMENTED) -> Asked:
         label=_("Undervisning"),
         guidance=_(
             "Hvilken undervisning har dere gitt i rapporteringsåret? "
-            "Tall, for eksempel på kurs og deltakere, skrives i teksten."
+            "Tall, for eksempel på kurs og deltakere, kan stå i teksten."
         ),
         source=source,
         standing=standing,

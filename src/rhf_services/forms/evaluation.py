@@ -27,7 +27,7 @@ _SPREAD: Final = _(
 )
 _SPREAD_AND_EFFECT: Final = _(
     "Hvordan vurderer dere årets aktivitet opp mot planen for kompetansespredning? "
-    "Vet dere om aktiviteten har effekt på pasientbehandlingen? "
+    "Har dere kunnskap om at aktiviteten har effekt på pasientbehandlingen? "
     "Kompetansetjenester har som oppgave å veilede og å spre kunnskap og kompetanse "
     "til helsetjenesten, andre tjenesteytere og brukere."
 )
@@ -68,7 +68,7 @@ def pathway_cooperation(source: Source, standing: Standing = Standing.DOCUMENTED
             "Tjenesten skal gi helsehjelp til alle pasienter som oppfyller indikasjonen "
             "for behandling der. "
             "Annen oppfølging av pasienten skal skje i resten av helsetjenesten. "
-            "Tjenesten skal se hele sykdomsforløpet under ett, ofte gjennom hele livet."
+            "Tjenesten skal se hele sykdomsforløpet under ett, ofte i et livsløpsperspektiv."
         ),
         source=source,
         standing=standing,

@@ -53,7 +53,7 @@ def group_list_a(standing: Standing = Standing.DOCUMENTED) -> tuple[Asked, ...]:
             "og på samarbeidet med den?"
         ),
         regional=_(
-            "Hva er gjort for at aktuelle pasienter i din helseregion "
+            "Hva er gjort for å sikre at aktuelle pasienter i din helseregion "
             "har fått tilgang til behandlingstjenesten?"
         ),
     )
@@ -88,7 +88,7 @@ def group_list_b(standing: Standing = Standing.DOCUMENTED) -> tuple[Asked, ...]:
         ),
         user=_(
             "Hva er brukerrepresentantens tilbakemelding på arbeidet i tjenesten eller senteret, "
-            "og på samarbeidet?"
+            "og på samarbeidet med tjenesten eller senteret?"
         ),
         regional=_(
             "Hva er gjort for å sikre at kompetanse bygges opp gjennom dialog "

@@ -12,11 +12,27 @@ FROM_OUR_TASKS: Final = _(
 )
 """What the national forms say at the beginning of the evaluation (S004-027)."""
 
+PEOPLE_AND_GROUP: Final = _(
+    "Stemmer opplysningene om personene? Rett det som trengs. "
+    "Du kan legge til nye personer. Det kan være medlemmer av referansegruppen "
+    "som er oppnevnt etter at skjemaet ble sendt ut."
+)
+PEOPLE: Final = _(
+    "Stemmer opplysningene om personene? Rett det som trengs. "
+    "Du kan legge til nye personer. Det kan være medlemmer "
+    "som er oppnevnt etter at skjemaet ble sendt ut."
+)
+"""What the tab of people says (S003-062, S003-063), with and without a reference group."""
 
-def about() -> Section:
+
+def about(source: Source | None = None, standing: Standing = Standing.DOCUMENTED) -> Section:
     """Give the tab that shows the entity: kind, host, name and approved description.
 
     It has the same name for every kind of entity, as the form itself has (S003-046).
+
+    Args:
+        source: Where the form shows it.
+        standing: How sure we are of it.
 
     Examples:
         >>> about().title.nb
@@ -25,12 +41,23 @@ def about() -> Section:
     return Section(
         "about",
         _("Om senteret"),
-        WEBINAR_2024.at("Rapporterings skjema", "S003-043", "S003-046", "S003-047"),
+        source or WEBINAR_2024.at("Rapporterings skjema", "S003-043", "S003-046", "S003-047"),
+        standing,
     )
 
 
-def people() -> Section:
+def people(
+    source: Source | None = None,
+    standing: Standing = Standing.DOCUMENTED,
+    *,
+    guidance: Text | None = PEOPLE_AND_GROUP,
+) -> Section:
     """Give the tab of people and roles.
+
+    Args:
+        source: Where the form shows it.
+        standing: How sure we are of it.
+        guidance: What it says; a form without a reference group says `PEOPLE`.
 
     Examples:
         >>> people().title.nb
@@ -39,11 +66,9 @@ def people() -> Section:
     return Section(
         "people",
         _("Roller og ansvar"),
-        WEBINAR_2024.at("Roller og ansvar", "S003-053", "S003-062", "S003-063"),
-        guidance=_(
-            "Stemmer opplysningene om personene? Rett det som er feil, og legg til nye personer. "
-            "Det gjelder også medlemmer som er oppnevnt etter at skjemaet ble sendt ut."
-        ),
+        source or WEBINAR_2024.at("Roller og ansvar", "S003-053", "S003-062", "S003-063"),
+        standing,
+        guidance=guidance,
     )
 
 

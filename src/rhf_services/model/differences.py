@@ -1,5 +1,6 @@
 """Who differs between two reports: what a reporter is asked to look through."""
 
+from collections import deque
 from enum import StrEnum
 
 from attrs import fields, frozen
@@ -22,7 +23,7 @@ class DifferenceKind(StrEnum):
 
 
 @frozen
-class Difference:
+class PersonDifference:
     """A person who differs; told by position, never by name.
 
     Attributes:
@@ -33,7 +34,7 @@ class Difference:
         parts: What changed: ``name``, ``email``, ``roles`` and so on, in the order of the tab.
 
     Examples:
-        >>> Difference(DifferenceKind.GONE, 2024, before=2).parts
+        >>> PersonDifference(DifferenceKind.GONE, 2024, before=2).parts
         ()
     """
 
@@ -47,7 +48,7 @@ class Difference:
 COMPARED = tuple(part.name for part in fields(Person) if part.name not in ("index", "id"))
 
 
-def people_that_differ(previous: Report, now: Report) -> tuple[Difference, ...]:
+def people_that_differ(previous: Report, now: Report) -> tuple[PersonDifference, ...]:
     """Tell which persons differ from the last report.
 
     Persons are the same who have the same id; those without one, or whose id the other report
@@ -73,15 +74,15 @@ def people_that_differ(previous: Report, now: Report) -> tuple[Difference, ...]:
     for person in now.people:
         before = same.get(person.index)
         if before is None:
-            found.append(Difference(DifferenceKind.NEW, now.year, now=person.index))
+            found.append(PersonDifference(DifferenceKind.NEW, now.year, now=person.index))
             continue
         parts = tuple(part for part in COMPARED if getattr(person, part) != getattr(before, part))
         if parts:
             changed = DifferenceKind.CHANGED
-            found.append(Difference(changed, now.year, person.index, before.index, parts))
+            found.append(PersonDifference(changed, now.year, person.index, before.index, parts))
     kept = {before.index for before in same.values()}
     gone = [person.index for person in previous.people if person.index not in kept]
-    return (*found, *(Difference(DifferenceKind.GONE, now.year, before=at) for at in gone))
+    return (*found, *(PersonDifference(DifferenceKind.GONE, now.year, before=at) for at in gone))
 
 
 def _same(previous: tuple[Person, ...], now: tuple[Person, ...]) -> dict[int, Person]:
@@ -89,13 +90,14 @@ def _same(previous: tuple[Person, ...], now: tuple[Person, ...]) -> dict[int, Pe
     pairs: dict[int, Person] = {}
     taken: set[int] = set()
     for key in ("id", "email", "name"):
+        free: dict[str, deque[Person]] = {}
+        for before in previous:
+            if before.index not in taken:
+                free.setdefault(getattr(before, key), deque()).append(before)
         for person in now:
             mark = getattr(person, key)
-            if person.index in pairs or mark is None:
-                continue
-            for before in previous:
-                if before.index not in taken and getattr(before, key) == mark:
-                    pairs[person.index] = before
-                    taken.add(before.index)
-                    break
+            if mark is not None and person.index not in pairs and free.get(mark):
+                before = free[mark].popleft()
+                pairs[person.index] = before
+                taken.add(before.index)
     return pairs

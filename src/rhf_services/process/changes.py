@@ -72,6 +72,7 @@ class ChangeKind(StrEnum):
     CHOICE_YEARS = "choice-years"
     CHOICE_OTHER_OPENED = "choice-other-opened"
     CHOICE_OTHER_CLOSED = "choice-other-closed"
+    FIELDS_STANDING = "fields-standing"
     CHOICES_STANDING = "choices-standing"
     CHOICES_SOURCE = "choices-source"
     STANDING = "standing"
@@ -87,6 +88,7 @@ _GROUND = frozenset(
     {
         ChangeKind.SECTION_STANDING,
         ChangeKind.SECTION_SOURCE,
+        ChangeKind.FIELDS_STANDING,
         ChangeKind.CHOICES_STANDING,
         ChangeKind.CHOICES_SOURCE,
         ChangeKind.STANDING,

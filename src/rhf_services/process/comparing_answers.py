@@ -96,6 +96,9 @@ def _table_changes(before: Table, after: Table, reader: Reader) -> Iterator[Chan
     if before.with_text != after.with_text:
         beside = (ChangeKind.TABLE_TEXT_DROPPED, ChangeKind.TABLE_TEXT_ADDED)
         yield Change(beside[after.with_text])
+    if before.fields != after.fields:
+        standing = str(before.fields), str(after.fields)
+        yield Change(ChangeKind.FIELDS_STANDING, before=standing[0], after=standing[1])
     if before.lasting != after.lasting:
         yield Change((ChangeKind.NOT_LASTING, ChangeKind.LASTING)[after.lasting])
 

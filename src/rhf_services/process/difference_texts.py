@@ -64,6 +64,7 @@ CHANGES: Final[Mapping[Kind, Text]] = MappingProxyType(
         Kind.CHOICE_YEARS: _("{question}: valget {choice} tilbys nå {after}; før {before}."),
         Kind.CHOICE_OTHER_OPENED: _("{question}: et annet svar enn valgene kan nå skrives inn."),
         Kind.CHOICE_OTHER_CLOSED: _("{question}: bare valgene i listen kan nå brukes."),
+        Kind.FIELDS_STANDING: _("Feltene under {question}: {after}; før {before}."),
         Kind.CHOICES_STANDING: _("Valgene under {question}: {after}; før {before}."),
         Kind.CHOICES_SOURCE: _(
             "Valgene under {question} har en annen kilde: {after}; før {before}."

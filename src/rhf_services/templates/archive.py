@@ -57,8 +57,8 @@ TEMPLATE = Template(
             source=SEEN,
             standing=Standing.OBSERVED,
             sections=(
-                sections.about(),
-                sections.people(),
+                sections.about(SEEN, Standing.OBSERVED),
+                sections.people(SEEN, Standing.OBSERVED, guidance=None),
                 sections.activity(
                     *_listed(
                         activities.articles(LISTS, Standing.OBSERVED),

@@ -47,7 +47,7 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
                 _("Hovedresultater"),
                 _(
                     "Hva er hovedresultatene av tjenestens aktivitet siden oppstart? "
-                    "Ta gjerne med hvordan både tjenesten og referansegruppen ser det. "
+                    "Gi en oppsummering, gjerne slik både tjenesten og referansegruppen ser det. "
                     "En kompetansetjeneste skal først og fremst bygge opp kompetanse "
                     "og formidle den."
                 ),

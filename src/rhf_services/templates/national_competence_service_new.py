@@ -48,9 +48,10 @@ def _sections(standing: Standing, limit: Limit | None) -> tuple[Section, ...]:
                 _("Nasjonalt samarbeid rundt etablering av tjenesten"),
                 _(
                     "Hva er status for samarbeidet med referansegruppen? "
-                    "Har dere annet nasjonalt, faglig samarbeid? "
-                    "Tjenesten skal etablere en faglig referansegruppe. Den skal sikre at kunnskap "
-                    "spres i hele landet, og bidra til drift i tråd med formål og forskrift."
+                    "Hva er status for annet nasjonalt, faglig samarbeid, hvis dere har det? "
+                    "Tjenesten skal etablere en faglig referansegruppe. "
+                    "Gruppen skal sikre at kunnskap spres i hele landet, "
+                    "og bidra til drift i tråd med formål og forskrift."
                 ),
                 QUESTIONS,
                 standing,

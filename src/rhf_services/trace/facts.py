@@ -88,13 +88,14 @@ def activities(template: str, *ids: str) -> Fact:
     return holds
 
 
-def tells(template: str, key: str, *words: str) -> Fact:
-    """Tell whether a text of a form has some words in it, in every edition.
+def tells(template: str, key: str, *words: str, year: int | None = None) -> Fact:
+    """Tell whether a text of a form has some words in it, in every edition, or in that of a year.
 
     Args:
         template: The form.
         key: What follows ``form.<template>.`` in the key of the text.
         *words: The words that carry what the document says.
+        year: The year of the edition that says it; None for every edition.
 
     Examples:
         >>> from rhf_services.hooks import load_registry
@@ -102,7 +103,8 @@ def tells(template: str, key: str, *words: str) -> Fact:
         True
     """
     return lambda world: all(
-        word.casefold() in said.casefold() for said in world.said(template, key) for word in words
+        any(said) and all(word.casefold() in one.casefold() for one in said for word in words)
+        for said in [world.said(template, key, year)]
     )
 
 

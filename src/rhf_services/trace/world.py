@@ -88,13 +88,17 @@ class World:
         """Give a question as the last edition of a form puts it."""
         return self.latest(template).by_id[question]
 
-    def said(self, template: str, key: str) -> tuple[str, ...]:
-        """Give a text of a form in bokmål, in each of its editions; blank where it is not there."""
+    def said(self, template: str, key: str, year: int | None = None) -> tuple[str, ...]:
+        """Give a text of a form in bokmål, in each of its editions; blank where it is not there.
+
+        Where a year is given, only in the editions that begin in it.
+        """
         form = self.form(template)
         whole = f"form.{template}.{key}"
         texts = [
             {one.key: one.text.nb for one in form_texts(form, edition)}
             for edition in self.editions(template)
+            if year in (None, edition.first)
         ]
         return tuple(one.get(whole, "") for one in texts)
 

@@ -22,7 +22,7 @@ GUIDELINE: Final = Document(
         "Retningslinje for etablering, organisering og finansiering av "
         "regionale kompetansetjenester i Helse Sør-Øst"
     ),
-    short=_("retningslinjen til Helse Sør-Øst for regionale kompetansetjenester"),
+    short=_("det Helse Sør-Øst har publisert om regionale kompetansetjenester"),
     dated="2012",
     read=False,
     quoted=False,
@@ -58,8 +58,8 @@ TEMPLATE = Template(
             source=NAMED,
             standing=Standing.PROPOSED,
             sections=(
-                sections.about(),
-                sections.people(),
+                sections.about(NAMED, Standing.PROPOSED),
+                sections.people(NAMED, Standing.PROPOSED, guidance=sections.PEOPLE),
                 sections.activity(
                     activities.articles(OURS, Standing.PROPOSED),
                     _optional(activities.doctorates(OURS, Standing.PROPOSED)),
@@ -80,7 +80,7 @@ TEMPLATE = Template(
                     _ask(
                         NETWORKS,
                         _("Nettverk"),
-                        _("Hvilke faglige nettverk er i drift, og hva har de oppnådd?"),
+                        _("Hvilke faglige nettverk er i drift? Hva har de oppnådd?"),
                     ),
                     _ask(
                         RESEARCH_COORDINATION,

@@ -57,8 +57,8 @@ TEMPLATE = Template(
             source=NAMED,
             standing=Standing.PROPOSED,
             sections=(
-                sections.about(),
-                sections.people(),
+                sections.about(NAMED, Standing.PROPOSED),
+                sections.people(NAMED, Standing.PROPOSED, guidance=sections.PEOPLE),
                 sections.activity(
                     activities.articles(SEEN, Standing.OBSERVED),
                     _optional(activities.doctorates(OURS, Standing.PROPOSED)),
@@ -100,7 +100,7 @@ TEMPLATE = Template(
                         EVALUATION_STATUS,
                         _("Status for evaluering av senteret"),
                         _(
-                            "Når ble senteret sist evaluert, og hva følges opp? "
+                            "Når ble senteret sist evaluert? Hva følges opp? "
                             "Godkjenning gjelder for fem år, "
                             "med evaluering før den kan videreføres."
                         ),

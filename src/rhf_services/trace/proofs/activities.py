@@ -254,7 +254,7 @@ PROOFS = (
         tuple(one for id_ in _LIMITED for one in text(f"{id_}.guidance", *WITH_ACTIVITIES)),
         every(
             *(
-                tells(form, f"{id_}.guidance", "direkte relevante for oppdraget")
+                tells(form, f"{id_}.guidance", "direkte relevante for oppdraget", year=2024)
                 for form in WITH_ACTIVITIES
                 for id_ in _LIMITED
             )

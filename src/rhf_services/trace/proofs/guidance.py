@@ -54,7 +54,7 @@ TOLD: tuple[Told, ...] = (
         "S003-107",
         TREATMENT,
         PATHWAY,
-        ("hele sykdomsforløpet under ett", "ofte gjennom hele livet"),
+        ("hele sykdomsforløpet under ett", "ofte i et livsløpsperspektiv"),
     ),
     (
         "S003-108",
@@ -96,15 +96,23 @@ TOLD: tuple[Told, ...] = (
         "S003-122",
         (RUNNING,),
         SPREAD,
-        ("Vet dere om aktiviteten har effekt på pasientbehandlingen?",),
+        ("Har dere kunnskap om at aktiviteten har effekt på pasientbehandlingen?",),
     ),
     ("S003-126", (NEW,), COOPERATION, ("sikre at kunnskap spres i hele landet",)),
-    ("S003-127", (NEW,), COOPERATION, ("bidra til drift i tråd med formål og forskrift",)),
+    (
+        "S003-127",
+        (NEW,),
+        COOPERATION,
+        ("bidra til drift i tråd med formål og forskrift",),
+    ),
     (
         "S003-128",
         (NEW,),
         COOPERATION,
-        ("status for samarbeidet med referansegruppen?", "annet nasjonalt, faglig samarbeid?"),
+        (
+            "status for samarbeidet med referansegruppen?",
+            "status for annet nasjonalt, faglig samarbeid",
+        ),
     ),
     (
         "S003-130",

@@ -237,7 +237,7 @@ PROOFS = (
         "S003-063",
         (*text(LOOK_THROUGH, *ALL), *_PEOPLE),
         every(
-            _told_to_look("legg til nye personer", "oppnevnt etter at skjemaet ble sendt ut"),
+            _told_to_look("legge til nye personer", "oppnevnt etter at skjemaet ble sendt ut"),
             new_persons_are_added,
         ),
     ),
