@@ -103,7 +103,9 @@ def placeholders(text: str) -> frozenset[str]:
         >>> sorted(placeholders("{count} rader under {question}"))
         ['count', 'question']
     """
-    return frozenset(name for _text, name, _spec, _conv in Formatter().parse(text) if name is not None)
+    return frozenset(
+        name for _text, name, _spec, _conv in Formatter().parse(text) if name is not None
+    )
 
 
 def texts_of(domain: str) -> Callable[[str], Text]:
