@@ -7,7 +7,7 @@ from unicodedata import normalize
 import pytest
 from support.checks import built_in, outcome, places
 
-from rhf_services import Report, Severity, Stage, check, dumps, loads_case, message
+from rhf_services import Case, Report, Severity, Stage, check, dumps, loads_case, message
 from rhf_services.checking.reading import filing_of
 from rhf_services.i18n import LANGUAGES, cite
 from rhf_services.i18n.showing import translated
@@ -98,9 +98,11 @@ def test_a_named_case_is_checked_to_the_end(rule, case):
 
 
 @each_case
-def test_a_rule_asked_where_there_is_no_form_says_something_it_has_words_for(rule, case):
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_rule_asked_where_there_is_no_form_says_something_it_has_words_for(rule, case, alone):
     read = loads_case(dumps(case.whole)).case
-    filing = Filing(read, read.report or Report({}), case.stage)
+    known = Case(report=read.report) if alone else read
+    filing = Filing(known, read.report or Report({}), case.stage)
     hits = [hit for _place, thing in rule.on.find(filing) for hit in rule.check(thing)]
     assert {hit.variant for hit in hits} <= {None, *rule.variants}
 

@@ -80,6 +80,11 @@ def test_check_digits_that_fit_a_day_that_does_not_exist_are_no_birth_number(six
     assert not holds_identity_number(numbered(six))
 
 
+@pytest.mark.parametrize(("year", "is_one"), [("80", True), ("82", False), ("88", True)])
+def test_the_29th_of_february_is_a_day_of_a_leap_year_alone(year, is_one):
+    assert holds_identity_number(numbered(f"2982{year}")) is is_one
+
+
 def test_a_number_is_found_among_others():
     assert holds_identity_number(f"12345678901 og {TEST_SERIES}")
 

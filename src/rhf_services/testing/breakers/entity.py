@@ -27,5 +27,6 @@ def no_description(registry: Registry) -> SearchStrategy[Broken]:
         )
         draft.document["entity"]["descriptions"] = other
         draft.report.get("entity", {}).pop("description", None)
+        draft.expect("entity")
 
     return breaking(registry, "ENT001", take)
