@@ -112,8 +112,12 @@ def difference(
         >>> from rhf_services import load_registry
         >>> forms = load_registry().templates
         >>> found = difference(forms["national-treatment-service"], 2023, 2024)
-        >>> [(str(change.kind), change.question) for change in found.of_the_form]
-        [('limit-set', 'scientific-articles'), ('limit-set', 'research-projects')]
+        >>> for change in found.of_the_form:
+        ...     print(change.kind, change.question)
+        guidance-reworded scientific-articles
+        limit-set scientific-articles
+        guidance-reworded research-projects
+        limit-set research-projects
         >>> found.quotations[0].words
         'For 2024: Ingen nye spørsmål'
     """

@@ -29,7 +29,7 @@ def change_in_words(change: Change, found: Difference, lang: str = "nb") -> str:
     Examples:
         >>> from rhf_services import difference, load_registry
         >>> found = difference(load_registry().templates["national-centre"], 2023, 2024)
-        >>> change_in_words(found.of_the_form[0], found)
+        >>> change_in_words(found.of_the_form[1], found)
         '«Vitenskapelige artikler»: skjemaet ber nå om inntil fem.'
     """
     reader = language(lang)

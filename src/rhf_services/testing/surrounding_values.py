@@ -96,7 +96,8 @@ def reference_groups(
     own = tuple(_few_regions(draw) if regions is None else regions)
     seats = draw(full_groups(own))
     if not full and draw(st.booleans()):
-        gone = draw(few(range(len(seats))))
+        places = range(len(seats))
+        gone = draw(st.one_of(few(places), few(places), st.just(list(places))))
         vacant = draw(st.booleans())
         kept = [seat for at, seat in enumerate(seats) if at not in gone]
         seats = [*kept, *({**seats[at], "vacant": True} for at in gone if vacant)]
