@@ -257,3 +257,20 @@ def test_a_stray_brace_is_told_and_not_taken_in(cli):
 def test_another_kind_of_file_is_told(cli):
     assert "utgavefil" in cli("texts", "check", entered(cli)).out
     assert "en fil med tekster" in cli("edition", "check", edited(cli)).out
+
+
+def test_an_edition_can_be_shown_by_its_id_and_a_rule_text_previewed(cli):
+    cli("edition", "apply", entered(cli), "--to", "ours")
+    new = ("edition", "new", 2026, "--from", 2026, "--revision", 1, "--files", "ours")
+    cli(*new)
+    changed(Path("edition-2026.1.xlsx"), {"Spørsmål": lambda rows: rows[1:]})
+    cli("edition", "apply", "edition-2026.1.xlsx", "--to", "ours")
+    shown = {
+        year: cli("templates", "national-centre", "--year", year, "--files", "ours").out
+        for year in ("2026", "2026.1")
+    }
+    assert "utgave 2026.1" in shown["2026"]
+    assert "Vitenskapelige artikler" not in shown["2026.1"]
+    cli("texts", "export", "--year", 2024)
+    changed(Path("texts-2024.xlsx"), {"Tekster": set_in(keyed("rule.SUB002.mend"), **NEW)})
+    assert NEW["bokmål"] in cli("texts", "preview", "texts-2024.xlsx").out

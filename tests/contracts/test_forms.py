@@ -596,7 +596,7 @@ def test_the_regional_representatives_of_list_b_are_asked_one_thing():
 
 def test_the_groups_part_says_what_the_group_is_to_assess():
     (part,) = [s for s in edition_of("national-centre", "2024").sections if s.guidance and s.tab]
-    said = ("aktiviteten i rapporteringsåret", "samarbeidet", "likeverdig", "i hver region")
+    said = ("aktiviteten", "samarbeidet", "i rapporteringsåret", "likeverdig", "i hver region")
     assert [duty for duty in said if duty not in part.guidance.nb] == []
 
 

@@ -65,12 +65,14 @@ def demo_command(lang: str) -> None:
 @app.command("templates", short_help="List the report forms, or show one of them.")
 @click.argument("template", required=False)
 @click.option(
-    "--year", type=int, help="Reporting year of the edition to show; the latest if left out."
+    "--year",
+    metavar="YEAR",
+    help="Reporting year to show it for, or the edition (2024.1); the latest if left out.",
 )
 @files_option
 @lang_option
 def templates_command(
-    template: str | None, year: int | None, accepted: Path | None, lang: str
+    template: str | None, year: str | None, accepted: Path | None, lang: str
 ) -> None:
     """List the report forms, or show one of them with its tabs, questions and guidance."""
     registry = loaded(accepted, lang)

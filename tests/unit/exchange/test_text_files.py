@@ -212,3 +212,11 @@ def test_a_problem_is_said_with_its_place(tmp_path, kind, lang):
     assert f"{row_of(key)}" in said
     assert column in said
     assert said.endswith(".")
+
+
+def test_a_placeholder_lost_in_the_form_for_several_is_told(tmp_path):
+    new = dict.fromkeys(("bokmål", "nynorsk", "engelsk"), "{question} {limit} {year}")
+    file = read(tmp_path, set_in(keyed(SAYS + ".several"), **new, **PROVENANCE))
+    assert set(kinds(file)) == {"placeholder-missing"}
+    assert file.problems[0].params["placeholders"] == ("{count}",)
+    assert read(tmp_path, set_in(keyed(SAYS), **new, **PROVENANCE)).problems == ()

@@ -92,7 +92,7 @@ TEMPLATE = Template(
                         _("Volum og resultater"),
                         _(
                             "Hvilket volum og hvilke resultater har behandlingen hatt? "
-                            "Bare for sentre med klinisk virksomhet; feltet kan stå tomt."
+                            "Bare for sentre med klinisk virksomhet."
                         ),
                         optional=True,
                     ),
