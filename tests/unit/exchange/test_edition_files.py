@@ -356,7 +356,7 @@ def test_another_kind_of_file_is_told(tmp_path, name, kind):
 def test_what_is_wrong_with_the_year_is_told_once_for_all_forms(tmp_path):
     file = read(tmp_path, forms=(), Utgave=set_in(lambda row: row, **DECIDED, år=2024))
     (problem,) = [one for one in file.problems if one.kind == "edition-exists"]
-    assert len(problem.params["forms"]) == 7
+    assert len(problem.params["forms"]) == 9
 
 
 def test_a_form_for_old_reports_gets_no_new_edition(tmp_path):
