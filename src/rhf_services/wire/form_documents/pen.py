@@ -87,7 +87,7 @@ class Pen:
             "list": choices.id,
             "choices": [
                 {
-                    "id": choice.id,
+                    "id": str(choice.id),
                     "label": self.text(f"choice.{choices.id}.{choice.id}", choice.label),
                     "offered": years(choice.offered),
                     "offered_now": self.year in choice.offered,
