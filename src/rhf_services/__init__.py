@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from rhf_services.wire import verdict_document as verdict_document
     from rhf_services.wire.entities import loads_entities as loads_entities
     from rhf_services.wire.form_choices import form_choice_document as form_choice_document
+    from rhf_services.wire.form_documents import form_document as form_document
 else:
     _WHERE = {
         "Attempt": "model.cases",
@@ -90,6 +91,7 @@ else:
         "dump": "wire",
         "dumps": "wire",
         "form_choice_document": "wire.form_choices",
+        "form_document": "wire.form_documents",
         "hookimpl": "hooks",
         "load": "wire",
         "load_case": "wire",
@@ -148,6 +150,7 @@ __all__ = [
     "dump",
     "dumps",
     "form_choice_document",
+    "form_document",
     "hookimpl",
     "load",
     "load_case",

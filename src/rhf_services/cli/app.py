@@ -10,6 +10,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from rhf_services.cli import checking, choosing, demo, explaining, listing
 from rhf_services.cli.edition_commands import edition_group
+from rhf_services.cli.form_command import form_command
 from rhf_services.cli.inputs import moment
 from rhf_services.cli.options import files_option, format_option, lang_option, loaded
 from rhf_services.cli.text_commands import texts_group
@@ -216,3 +217,4 @@ app.add_command(texts_group)
 app.add_command(edition_group)
 app.add_command(diff_command)
 app.add_command(carry_over_command)
+app.add_command(form_command)
