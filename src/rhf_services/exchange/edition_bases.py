@@ -85,6 +85,7 @@ def column_kind_of(column: Column) -> str:
     """Give the id of the kind of a column.
 
     Examples:
+        >>> from rhf_services.model.text import Text
         >>> column_kind_of(NumberColumn("count", Text("Antall"), minimum=0))
         'count'
     """

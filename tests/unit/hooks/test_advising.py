@@ -65,4 +65,4 @@ def test_a_question_of_the_evaluation_may_do_without_guidance():
 
 def test_the_author_is_told_which_plugin_form_and_edition():
     (told,) = told_of(sections=sections(lambda one: None if one.id == "activity" else one))
-    assert (told.plugin, told.template, told.edition) == ("helse-vest", FORM, "2023")
+    assert (told.plugin, told.template, told.edition) == ("helse-vest", FORM, "2024")
