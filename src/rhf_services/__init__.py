@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from rhf_services.wire import verdict_document as verdict_document
     from rhf_services.wire.entities import loads_entities as loads_entities
     from rhf_services.wire.form_choices import form_choice_document as form_choice_document
+    from rhf_services.wire.schemas import report_schema as report_schema
 else:
     _WHERE = {
         "Attempt": "model.cases",
@@ -99,6 +100,7 @@ else:
         "loads_entities": "wire.entities",
         "message": "i18n",
         "read_report": "wire",
+        "report_schema": "wire.schemas",
         "speak": "i18n",
         "verdict_document": "wire",
         "which_form": "checking",
@@ -157,6 +159,7 @@ __all__ = [
     "loads_entities",
     "message",
     "read_report",
+    "report_schema",
     "speak",
     "verdict_document",
     "which_form",
