@@ -38,7 +38,7 @@ def python_places(validator, tree):
 
 def rust_places(validator, tree):
     places = [place for error in validator.iter_errors(tree) for place in _rust(error)]
-    return {seen_by_rust(at) for at in told(places)}
+    return told([seen_by_rust(at) for at in places])
 
 
 def told(places):
