@@ -1,6 +1,7 @@
 """Every output fits its schema; the schemas are closed, and say the words of the closed sets."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ from rhf_services import (
     check,
     difference,
     difference_document,
+    digest,
     dumps,
     faults_document,
     form_choice_document,
@@ -219,6 +221,31 @@ def test_of_a_case_that_fits_nothing_is_left_unread(document):
     if PYTHON["rhf-case/1"].is_valid(tree):
         kinds = {fault.kind for fault in loads_case(json.dumps(tree)).faults}
         assert FaultKind.UNREADABLE_PART not in kinds
+
+
+def test_a_waived_finding_of_a_lowered_rule_fits():
+    rows = [{"id": f"a{number}", "title": f"Artikkel {number}"} for number in range(6)]
+    waiver = {"rule": "ACT001", "question": "scientific-articles", "of": digest(rows), "by": "p1"}
+    change = {"rule": "ACT001", "says": "info", "by": "drift", "until": "2025-12-31"}
+    report = {
+        "format": "rhf-report/1",
+        "template": "national-centre",
+        "year": 2024,
+        "answers": {"scientific-articles": rows},
+        "waivers": [{**waiver, "reason": "Alle er viktige.", "at": "2025-02-10T12:00:00+01:00"}],
+    }
+    case = {"format": "rhf-case/1", "report": report, "policy": {"rules": [change]}}
+    fits(case)
+    at = datetime(2025, 2, 10, 12, tzinfo=UTC)
+    verdict = check(loads_case(dumps(case)).case, REGISTRY, Stage.SUBMISSION, at=at)
+    document = verdict_document(verdict, "nn")
+    [found] = [one for one in document["findings"] if one["code"] == "ACT001"]
+
+    assert found["waiver"]["holds"] is True
+    assert found["changed"]["says"] == "info"
+    assert document["changes"] != []
+    fits(document)
+    fits(found, "finding/1")
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,15 @@ def test_on_anything_that_may_stand_as_an_answer(key, data):
     agree({"format": "rhf-report/1", "answers": {asked.id: answer}}, key)
 
 
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_on_anything_that_may_be_said_of_a_section(data):
+    asked = data.draw(st.sampled_from(list(REGISTRY.questions.values())))
+    word = as_json(data.draw(any_answers(asked, 2024)))
+
+    agree({"format": "rhf-report/1", "sections": {"activity": word}}, ("national-centre", "2024"))
+
+
 @settings(max_examples=250, deadline=None)
 @given(any_reports(REGISTRY).map(as_json), st.sampled_from(list(FORMS)))
 def test_on_anything_that_calls_itself_a_report(tree, key):
@@ -185,6 +194,7 @@ def test_named_cases_of_a_table(value, places):
     [
         ({}, set()),
         ({"rows": [], "not_applicable": "Ny i år"}, set()),
+        ({"rows": [None], "not_applicable": "Ny i år"}, {()}),
         ({"text": [], "not_applicable": "Ny i år"}, {()}),
         ({"text": []}, {("text",)}),
         ({"text": "Tall", "nothing_to_report": True}, {()}),
