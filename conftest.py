@@ -1,9 +1,15 @@
-"""Examples in the README and the docs run as tests."""
+"""Examples in the README and the docs run as tests; a busy machine is no fault of a test."""
 
 from doctest import ELLIPSIS
 
+from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
+
+settings.register_profile(
+    "rhf-services", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("rhf-services")
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from rhf_services.wire.entities import loads_entities as loads_entities
     from rhf_services.wire.faults import faults_document as faults_document
     from rhf_services.wire.form_choices import form_choice_document as form_choice_document
+    from rhf_services.wire.form_documents import form_document as form_document
     from rhf_services.wire.schemas import report_schema as report_schema
     from rhf_services.wire.schemas import schemas as schemas
     from rhf_services.wire.templates import templates_document as templates_document
@@ -95,6 +96,7 @@ else:
         "dumps": "wire",
         "faults_document": "wire.faults",
         "form_choice_document": "wire.form_choices",
+        "form_document": "wire.form_documents",
         "hookimpl": "hooks",
         "load": "wire",
         "load_case": "wire",
@@ -157,6 +159,7 @@ __all__ = [
     "dumps",
     "faults_document",
     "form_choice_document",
+    "form_document",
     "hookimpl",
     "load",
     "load_case",

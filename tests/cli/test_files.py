@@ -51,6 +51,9 @@ def test_a_guidance_text_is_changed_from_export_to_form(cli):
     form = cli("templates", "national-centre", "--year", 2024, "--files", "ours").out
     assert "Hva har senteret gjort?" in form
     assert "Hva har senteret gjort?" not in cli("templates", "national-centre").out
+    document = cli("form", "national-centre", "--files", "ours").out
+    assert json.dumps(NEW["nynorsk"], ensure_ascii=False) in document
+    assert NEW["nynorsk"] not in cli("form", "national-centre").out
 
 
 def test_the_folder_may_stand_in_the_environment(cli, monkeypatch):
@@ -152,6 +155,10 @@ def test_next_years_form_is_entered_and_a_report_checked_with_it(cli):
     assert "skjemautgave 2026" in shown
     assert "Skjemaet for 2026 er ikke lagt inn" not in shown
     assert "Skjemaet for 2026 er ikke lagt inn" in cli("check", "report.json").out
+    document = json.loads(cli("form", "national-centre", "--files", "ours").out)
+    assert (document["year"], document["edition"]["id"]) == (2026, "2026")
+    assert document["not_entered"] is None
+    assert '"id": "teaching"' not in json.dumps(document)
 
 
 def test_an_edition_that_something_stops_is_not_taken_in(cli):
@@ -171,6 +178,11 @@ def test_a_correction_of_an_accepted_edition(cli):
     assert cli("edition", "apply", "edition-2026.1.xlsx", "--to", "ours").code == 0
     assert cli("edition", "apply", "edition-2026.xlsx", "--to", "ours").code == 1
     assert cli("edition", "apply", "edition-2026.xlsx", "--to", "ours", "--again").code == 0
+    latest = json.loads(cli("form", "national-centre", "--files", "ours").out)
+    named = ("form", "national-centre", "--edition", "2026", "--files", "ours")
+    assert latest["edition"]["id"] == "2026.1"
+    assert latest["edition"]["revision"] == 1
+    assert json.loads(cli(*named).out)["edition"]["id"] == "2026"
 
 
 def test_a_broken_file_in_the_folder_is_named_and_the_rest_works(cli):
@@ -257,3 +269,20 @@ def test_a_stray_brace_is_told_and_not_taken_in(cli):
 def test_another_kind_of_file_is_told(cli):
     assert "utgavefil" in cli("texts", "check", entered(cli)).out
     assert "en fil med tekster" in cli("edition", "check", edited(cli)).out
+
+
+def test_an_edition_can_be_shown_by_its_id_and_a_rule_text_previewed(cli):
+    cli("edition", "apply", entered(cli), "--to", "ours")
+    new = ("edition", "new", 2026, "--from", 2026, "--revision", 1, "--files", "ours")
+    cli(*new)
+    changed(Path("edition-2026.1.xlsx"), {"Spørsmål": lambda rows: rows[1:]})
+    cli("edition", "apply", "edition-2026.1.xlsx", "--to", "ours")
+    shown = {
+        year: cli("templates", "national-centre", "--year", year, "--files", "ours").out
+        for year in ("2026", "2026.1")
+    }
+    assert "utgave 2026.1" in shown["2026"]
+    assert "Vitenskapelige artikler" not in shown["2026.1"]
+    cli("texts", "export", "--year", 2024)
+    changed(Path("texts-2024.xlsx"), {"Tekster": set_in(keyed("rule.SUB002.mend"), **NEW)})
+    assert NEW["bokmål"] in cli("texts", "preview", "texts-2024.xlsx").out

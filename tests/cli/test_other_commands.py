@@ -95,7 +95,7 @@ def test_a_form_is_shown_with_its_tabs_in_order(cli, lang: str) -> None:
 
 
 def test_a_form_without_a_year_is_shown_as_it_is_now(cli) -> None:
-    assert "rapportår 2009-2022" in cli("templates", "archive").out
+    assert "rapportår 2009–2022" in cli("templates", "archive").out
 
 
 def test_plugins_name_what_they_bring(cli) -> None:

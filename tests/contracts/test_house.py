@@ -38,6 +38,7 @@ def test_importing_the_library_loads_nothing_else():
     [
         ("from rhf_services import Report", ("cattrs", "pluggy", "babel", "hypothesis", "click")),
         ("from rhf_services import loads", ("cattrs", "babel", "hypothesis", "click")),
+        ("from rhf_services import form_document", ("cattrs", "babel", "hypothesis", "click")),
         ("from rhf_services import load_registry", ("cattrs", "babel", "hypothesis", "click")),
         (
             "from rhf_services.i18n.nynorsk import bokmaal_words; bokmaal_words('Ikkje svart.')",

@@ -25,6 +25,7 @@ from rhf_services import (
     dumps,
     faults_document,
     form_choice_document,
+    form_document,
     load_registry,
     loads,
     loads_case,
@@ -180,6 +181,17 @@ def test_the_list_of_forms(lang):
 
     assert [one["id"] for one in document["templates"]] == list(REGISTRY.templates)
     fits(document)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("template", REGISTRY.templates)
+def test_every_form_as_a_document(template, lang):
+    form = REGISTRY.templates[template]
+    for edition in form.editions:
+        for year in {edition.first, edition.confirmed, form.editions[-1].last or 2026}:
+            chosen = form.edition_for(year, edition.id)
+            if chosen is not None and chosen.edition is edition:
+                fits(form_document(form, edition, REGISTRY, year, lang=lang))
 
 
 @settings(max_examples=60, deadline=None)

@@ -25,7 +25,7 @@ KEPT = ("form.national-centre.", "rule.ACT001.")
 def texts_file(folder: Path, registry, edition="2024", kept=KEPT, *, change: Change, name="t.xlsx"):
     """Write a text file and change its rows."""
     rows = [row for row in text_rows(registry, edition) if row.key.startswith(kept)]
-    sheet = text_sheet(rows, registry)
+    sheet = text_sheet(rows, registry, stamped=True)
     path = folder / name
     path.write_bytes(csv_bytes(sheet) if name.endswith(".csv") else xlsx_bytes([sheet]))
     return changed(path, {"Tekster": change}) if name.endswith(".xlsx") else path

@@ -7,6 +7,7 @@ from attrs import frozen
 from rhf_services.hooks.registry import Registry
 from rhf_services.model.forms import Edition, Template
 from rhf_services.model.rules import Rule
+from rhf_services.model.speaking import speaks_on
 from rhf_services.wire.answers import answers_shape
 from rhf_services.wire.shape_checks import compiled
 from rhf_services.wire.shapes import Check
@@ -51,7 +52,7 @@ def compiled_form(registry: Registry, template: Template, edition: Edition) -> C
     if isinstance(known, CompiledForm) and known.edition is edition:
         return known
     elsewhere = tuple(id_ for id_ in registry.questions if id_ not in edition.by_id)
-    runs = {code: _speaks(rule, template, edition) for code, rule in registry.rules.items()}
+    runs = {code: speaks_on(rule, template, edition) for code, rule in registry.rules.items()}
     made = CompiledForm(
         template,
         edition,
@@ -61,12 +62,3 @@ def compiled_form(registry: Registry, template: Template, edition: Edition) -> C
     )
     registry.compiled[key] = made
     return made
-
-
-def _speaks(rule: Rule[Any], template: Template, edition: Edition) -> bool:
-    """Tell whether a rule can say something on a form."""
-    if template.archive and not rule.on_archive:
-        return False
-    if rule.reads and not any(question in edition.by_id for question in rule.reads):
-        return False
-    return not rule.entity_types or any(kind in rule.entity_types for kind in template.entity_types)

@@ -10,6 +10,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from rhf_services.cli import checking, choosing, demo, explaining, listing
 from rhf_services.cli.edition_commands import edition_group
+from rhf_services.cli.form_command import form_command
 from rhf_services.cli.inputs import moment
 from rhf_services.cli.options import files_option, format_option, lang_option, loaded
 from rhf_services.cli.schemas import schema_command
@@ -66,13 +67,15 @@ def demo_command(lang: str) -> None:
 @app.command("templates", short_help="List the report forms, or show one of them.")
 @click.argument("template", required=False)
 @click.option(
-    "--year", type=int, help="Reporting year of the edition to show; the latest if left out."
+    "--year",
+    metavar="YEAR",
+    help="Reporting year to show it for, or the edition (2024.1); the latest if left out.",
 )
 @files_option
 @lang_option
 @format_option
 def templates_command(
-    template: str | None, year: int | None, accepted: Path | None, lang: str, form: str
+    template: str | None, year: str | None, accepted: Path | None, lang: str, form: str
 ) -> None:
     """List the report forms, or show one of them with its tabs, questions and guidance.
 
@@ -223,4 +226,5 @@ app.add_command(texts_group)
 app.add_command(edition_group)
 app.add_command(diff_command)
 app.add_command(carry_over_command)
+app.add_command(form_command)
 app.add_command(schema_command)

@@ -26,8 +26,9 @@ from rhf_services.cli.text_commands import (
     writing,
 )
 from rhf_services.exchange.accepting import accept_edition
+from rhf_services.exchange.edition_bases import NoBaseError
 from rhf_services.exchange.edition_files import EditionFile, read_edition_file, with_edition
-from rhf_services.exchange.edition_writing import NoBaseError, edition_sheets
+from rhf_services.exchange.edition_writing import edition_sheets
 from rhf_services.exchange.problems import ready, stopped
 from rhf_services.exchange.writing import write_folder, xlsx_bytes
 from rhf_services.hooks import Registry, load_registry

@@ -1,7 +1,9 @@
 """The commands ``templates`` and ``plugins``: what there is."""
 
 import json
+import re
 from collections.abc import Iterator
+from typing import Final
 
 import click
 
@@ -15,6 +17,8 @@ from rhf_services.model.columns import ChoiceColumn
 from rhf_services.model.forms import Asked, Edition, Template
 from rhf_services.model.questions import Table, TextWithChoices
 from rhf_services.wire.templates import templates_document
+
+_YEAR: Final = re.compile("[0-9]{4}")
 
 
 def show_templates(registry: Registry, lang: str) -> None:
@@ -32,15 +36,23 @@ def show_templates_as_json(registry: Registry, lang: str) -> None:
     click.echo(json.dumps(templates_document(registry, lang), ensure_ascii=False, indent=2))
 
 
-def show_form(form: Template, year: int | None, lang: str) -> bool:
-    """Show a form as whoever fills it in meets it; False where it has no edition for the year."""
+def show_form(form: Template, wanted: str | None, lang: str) -> bool:
+    """Show a form as whoever fills it in meets it; False where it has no such edition."""
     reader = language(lang)
+    if wanted is not None and any(
+        edition.id == wanted for edition in form.editions if "." in wanted
+    ):
+        show_edition(form, wanted, lang)
+        return True
+    year = int(wanted) if wanted is not None and _YEAR.fullmatch(wanted) else None
     chosen = form.edition_for(year) if year is not None else None
-    if year is not None and chosen is None:
+    if wanted is not None and chosen is None:
         return False
     edition = chosen.edition if chosen else form.editions[-1]
     click.echo(click.style(show(form.title, reader), bold=True))
-    click.echo(f"{form.id}, {show(words.TEMPLATE_YEARS, reader, {'years': _span(edition)})}")
+    span = show(words.TEMPLATE_YEARS, reader, {"years": _span(edition)})
+    revised = [show(words.TEMPLATE_EDITION, reader, {"edition": edition.id})]
+    click.echo(", ".join([form.id, span, *(revised if edition.revision else [])]))
     if year is not None and year > edition.confirmed:
         params = {"year": year, "first_year": edition.confirmed}
         click.echo(show(words.TEMPLATE_NOT_ENTERED, reader, params))
@@ -154,10 +166,10 @@ def _choices(choices: ChoiceList, lang: Language) -> str:
 def _years(form: Template, lang: Language) -> str:
     first, last = form.editions[0].first, form.editions[-1].last
     if last is not None:
-        return f"{first}-{last}"
+        return f"{first}–{last}"
     return show(words.TEMPLATE_FROM, lang, {"first_year": first})
 
 
 def _span(edition: Edition) -> str:
     last = edition.last or edition.confirmed
-    return str(edition.first) if last == edition.first else f"{edition.first}-{last}"
+    return str(edition.first) if last == edition.first else f"{edition.first}–{last}"

@@ -86,7 +86,7 @@ def export_command(
             f"No form has an edition {wanted} of its own. There are {', '.join(sorted(known))}."
         )
     target = out or Path(f"texts-{latest}.xlsx")
-    sheet = text_sheet(rows, registry, reader)
+    sheet = text_sheet(rows, registry, reader, stamped=True)
     save(
         target, csv_bytes(sheet) if target.suffix.lower() == ".csv" else xlsx_bytes([sheet]), force
     )
@@ -178,7 +178,10 @@ def preview_command(file: Path, forms: tuple[str, ...], accepted: Path | None, l
     for id_ in touched:
         show_edition(changed.templates[id_], read.edition, lang)
         click.echo()
-    if not touched:
+    of_rules = [one for one in _changes(read, registry) if one.key.startswith("rule.")]
+    for line in rewording_lines(of_rules):
+        click.echo(line)
+    if not touched and not of_rules:
         click.echo(show(words.NO_CHANGES, language(lang)))
 
 
@@ -218,8 +221,8 @@ def taken(done: Accepted, lang: Language) -> None:
         raise SystemExit(exit_code(done.problems) or 1)
     taken_in = words.EMPTIED if done.emptied else words.TAKEN_IN
     click.echo(show(taken_in, lang, {"name": str(done.path)}))
-    if done.kept is not None:
-        click.echo(show(words.KEPT_ASIDE, lang, {"name": str(done.kept)}))
+    for kept in done.kept:
+        click.echo(show(words.KEPT_ASIDE, lang, {"name": str(kept)}))
     if not ready(done.problems):
         click.echo(show(words.NOT_READY, lang))
 

@@ -22,6 +22,7 @@ from rhf_services.exchange.text_files import (
     TextFile,
     TextRow,
     read_text_file,
+    stamp,
     text_row,
     text_table,
 )
@@ -30,8 +31,8 @@ from rhf_services.hooks import Registry
 from rhf_services.i18n.languages import LANGUAGES, Language
 from rhf_services.i18n.showing import Shown, translated
 
-TEXT_COLUMNS: Final = ("key", "year", "form", *LANGUAGES, *PROVENANCE)
-TEXT_WIDTHS: Final = (44, 8, 36, 60, 60, 60, 30, 20, 14)
+TEXT_COLUMNS: Final = ("key", "year", "form", *LANGUAGES, *PROVENANCE, "stamp")
+TEXT_WIDTHS: Final = (44, 8, 36, 60, 60, 60, 30, 20, 14, 14)
 
 
 @frozen
@@ -41,7 +42,7 @@ class Accepted:
     Attributes:
         path: Where it lies now, or None where something stops it.
         problems: Everything wrong in it.
-        kept: Where the file that stood there before was put, or None.
+        kept: Where the files that stood there before were put.
         emptied: Whether no text reads otherwise any more, and the file was taken away.
 
     Examples:
@@ -51,17 +52,20 @@ class Accepted:
 
     path: Path | None
     problems: tuple[FileProblem, ...] = ()
-    kept: Path | None = None
+    kept: tuple[Path, ...] = ()
     emptied: bool = False
 
 
-def text_sheet(rows: Iterable[TextRow], registry: Registry, lang: Language = "nb") -> SheetOut:
+def text_sheet(
+    rows: Iterable[TextRow], registry: Registry, lang: Language = "nb", *, stamped: bool = False
+) -> SheetOut:
     """Lay texts out as a sheet to edit.
 
     Args:
         rows: The texts.
         registry: What is loaded, for the titles of the forms.
         lang: The language of the headings.
+        stamped: Whether each row carries a mark by which it is known to be unchanged later.
 
     Examples:
         >>> from rhf_services import load_registry
@@ -80,6 +84,7 @@ def text_sheet(rows: Iterable[TextRow], registry: Registry, lang: Language = "nb
                 row.source,
                 row.who,
                 row.when,
+                stamp(row) if stamped else None,
             )
             for row in rows
         ),
@@ -122,7 +127,7 @@ def accept_texts(path: Path, folder: Path, registry: Registry) -> Accepted:
     for place in there:
         if not rows or place != places[0]:
             place.unlink()
-    return Accepted(places[0], file.problems, kept[0] if kept else None, emptied=not rows)
+    return Accepted(places[0], file.problems, tuple(kept), emptied=not rows)
 
 
 def accept_edition(
@@ -155,7 +160,7 @@ def accept_edition(
     write_whole(place, _spreadsheet(path) if path.is_dir() else path.read_bytes())
     for other in replaced[1:]:
         other.unlink()
-    return Accepted(place, file.problems, kept[0] if kept else None)
+    return Accepted(place, file.problems, tuple(kept))
 
 
 def _spreadsheet(folder: Path) -> bytes:

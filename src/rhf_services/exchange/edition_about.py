@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from attrs import field, frozen
 
+from rhf_services.exchange.edition_bases import bases
 from rhf_services.exchange.edition_questions import cited
-from rhf_services.exchange.edition_writing import bases
 from rhf_services.exchange.problems import FileProblem, Weight
 from rhf_services.exchange.tables import Line
 from rhf_services.hooks import Registry

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve, field, frozen
 
 from rhf_services.exchange.cells import text_in, wrong_with
 from rhf_services.exchange.edition_about import About, read_about
+from rhf_services.exchange.edition_bases import bases, choice_lists
+from rhf_services.exchange.edition_judging import (
+    other_dates,
+    rules_left_over,
+    unused,
+    wrong_editions,
+)
 from rhf_services.exchange.edition_parts import read_choices, read_columns
 from rhf_services.exchange.edition_questions import Ground, read_asked, wrong_question
-from rhf_services.exchange.edition_writing import bases, choice_lists
 from rhf_services.exchange.grids import Grid, read_grids
 from rhf_services.exchange.layout import COLUMNS, NEEDED, SHEETS, meant
 from rhf_services.exchange.problems import FileProblem, Weight, stopped
@@ -71,12 +77,14 @@ def read_edition_file(path: Path, registry: Registry) -> EditionFile:
     ground, told = _ground(tables, found, registry, about)
     problems += told
     problems += _wrong_forms(tables, registry, found, about)
-    problems += _wrong_editions([template for template, _base in found.values()], about)
+    problems += unused(tables, found)
+    problems += other_dates(registry, about)
+    problems += wrong_editions([template for template, _base in found.values()], about)
     made = {}
     for id_, (template, base) in found.items():
         edition, told = _edition(id_, base, tables, ground, about)
         problems += told
-        problems += _rules_left_over(registry, template, base, edition)
+        problems += rules_left_over(registry, template, base, edition)
         made[id_] = edition
     whole = {} if stopped(problems) else made
     return EditionFile(
@@ -235,37 +243,3 @@ def _section(line: Line, old: Section, asked: tuple[Asked, ...]) -> Section:
     title = text_in(line, "title", old.title)
     guidance = text_in(line, "guidance", old.guidance)
     return evolve(old, title=title or old.title, guidance=guidance, asked=asked)
-
-
-def _wrong_editions(templates: Iterable[Template], about: About) -> Iterator[FileProblem]:
-    """Name what the year and the revision cannot be, once for all forms it is so for."""
-    found: dict[str, list[str]] = {}
-    following = 1
-    for template in templates:
-        numbers = [(edition.first, edition.revision) for edition in template.editions]
-        own = [revision for year, revision in numbers if year == about.year]
-        if about.revision in own:
-            found.setdefault("edition-exists", []).append(template.id)
-            following = max(following, max(own) + 1)
-        elif about.revision and not own:
-            found.setdefault("nothing-to-correct", []).append(template.id)
-        if about.year < numbers[0][0]:
-            found.setdefault("year-too-early", []).append(template.id)
-        if template.archive:
-            found.setdefault("archive-form", []).append(template.id)
-    columns = {"year-too-early": "year", "archive-form": "from"}
-    for kind, forms in found.items():
-        column = columns.get(kind, "revision")
-        named = tuple(forms)
-        yield about.line.problem(kind, column, forms=named, year=about.year, revision=following)
-
-
-def _rules_left_over(
-    registry: Registry, template: Template, base: Edition, edition: Edition
-) -> Iterator[FileProblem]:
-    """Name the rules that read a question the form asked before and does not ask any more."""
-    for code, rule in registry.rules.items():
-        gone = [id_ for id_ in rule.reads if id_ in base.by_id and id_ not in edition.by_id]
-        for id_ in gone:
-            params: dict[str, Any] = {"code": code, "form": template.id, "question": id_}
-            yield FileProblem("rule-without-question", params=params, weight=Weight.ASKS)

@@ -6,7 +6,7 @@ from typing import Final, Literal, cast
 from attrs import evolve, field, frozen
 
 from rhf_services.exchange.cells import text_in, wrong_with
-from rhf_services.exchange.edition_writing import column_kind_of
+from rhf_services.exchange.edition_bases import column_kind_of
 from rhf_services.exchange.layout import COLUMN_KINDS, ID, meant
 from rhf_services.exchange.problems import FileProblem, Weight
 from rhf_services.exchange.tables import Line

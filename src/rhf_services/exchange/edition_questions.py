@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, field, frozen
 
 from rhf_services.exchange.cells import text_in, wrong_with
+from rhf_services.exchange.edition_bases import kind_of
 from rhf_services.exchange.edition_parts import Parts, wrong_choices
-from rhf_services.exchange.edition_writing import kind_of
 from rhf_services.exchange.layout import ADDRESSEES, ID, KINDS, meant
 from rhf_services.exchange.problems import FileProblem, Weight
 from rhf_services.exchange.tables import Line
@@ -208,7 +208,5 @@ def cited(written: str, year: int) -> Source:
 
 
 def _same(made: Asked, base: Asked) -> bool:
-    """Tell whether a question is put as before; the year of a limit that stands does not count."""
-    limits = [None if one.limit is None else one.limit.most for one in (made, base)]
-    likened = evolve(made, source=base.source, standing=base.standing, limit=base.limit)
-    return likened == base and limits[0] == limits[1]
+    """Tell whether a question is put as before; a limit is said anew for each year."""
+    return evolve(made, source=base.source, standing=base.standing) == base

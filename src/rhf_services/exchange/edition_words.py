@@ -103,6 +103,18 @@ EDITIONS: Final[Mapping[str, Message]] = MappingProxyType(
         "not-used-here": Message(
             _("Dette brukes ikke for denne typen spørsmål."), _("La cellen stå tom.")
         ),
+        "field-unused": Message(
+            _("Skjemaet har ingen tabell som heter «{value}», og raden blir ikke brukt."),
+            _("Rett navnet, eller slett raden."),
+        ),
+        "choices-unused": Message(
+            _("Ingen spørsmål eller felter i filen bruker valglisten «{value}»."),
+            _("Rett navnet, eller slett raden."),
+        ),
+        "other-dates": Message(
+            _("En annen fil har andre datoer for {year}. Datoene her vinner."),
+            _("Se etter om de er riktige."),
+        ),
         "form-empty": Message(
             _("Alle spørsmålene er tatt bort fra {form}."),
             _("Sett dem inn igjen om det var en feil."),

@@ -4,6 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
+from rhf_services.exchange.edition_bases import (
+    NoBaseError,
+    bases,
+    choice_lists,
+    column_kind_of,
+    kind_of,
+)
 from rhf_services.exchange.layout import (
     ADDRESSEES,
     COLUMN_KINDS,
@@ -20,9 +27,9 @@ from rhf_services.hooks import Registry
 from rhf_services.i18n.languages import LANGUAGES, Language
 from rhf_services.i18n.showing import translated
 from rhf_services.model.choices import ChoiceList
-from rhf_services.model.columns import ChoiceColumn, Column, NumberColumn, TextColumn
-from rhf_services.model.forms import Asked, Edition, Section, Template
-from rhf_services.model.questions import LongText, Question, Statement, Table, TextWithChoices
+from rhf_services.model.columns import ChoiceColumn, Column
+from rhf_services.model.forms import Asked, Section
+from rhf_services.model.questions import Table, TextWithChoices
 from rhf_services.model.regions import REGIONS
 from rhf_services.model.text import Text
 from rhf_services.model.years import Years
@@ -38,41 +45,6 @@ WIDTHS: Final[Mapping[str, int]] = {
     "deadline": 20,
     "part_due": 20,
 }
-
-
-class NoBaseError(LookupError):
-    """No form that was asked for has an edition for the year to begin from.
-
-    Examples:
-        >>> issubclass(NoBaseError, LookupError)
-        True
-    """
-
-
-def bases(
-    registry: Registry, from_: str, forms: Iterable[str] = ()
-) -> dict[str, tuple[Template, Edition]]:
-    """Give the editions that a file is made from, by the id of the form.
-
-    Args:
-        registry: What is loaded.
-        from_: The id of an edition, such as 2024.1, or a year, which stands for the latest
-            edition that holds for it.
-        forms: Ids of forms; empty for all but the archive.
-
-    Examples:
-        >>> from rhf_services import load_registry
-        >>> list(bases(load_registry(), "2024", ["national-centre"]))
-        ['national-centre']
-    """
-    wanted = tuple(forms)
-    found = {}
-    for id_, template in registry.templates.items():
-        if id_ in wanted or (not wanted and not template.archive):
-            edition = _base(template, from_)
-            if edition is not None:
-                found[id_] = (template, edition)
-    return found
 
 
 def edition_sheets(
@@ -103,14 +75,22 @@ def edition_sheets(
         >>> [sheet.name for sheet in sheets]
         ['Utgave', 'Deler', 'Spørsmål', 'Felter', 'Valg']
     """
-    found = bases(registry, from_, forms)
+    wanted = tuple(forms)
+    found = bases(registry, from_, wanted)
+    if revision and not wanted:  # only what begins in the year can be corrected
+        found = {
+            id_: (template, base)
+            for id_, (template, base) in found.items()
+            if any(edition.first == year for edition in template.editions)
+        }
     if not found:
         raise NoBaseError(from_)
+    ids = {base.id for _template, base in found.values()}
     cycle = registry.cycles.get(year)
     about: Row = {
         "year": year,
         "revision": revision or None,
-        "from": from_,
+        "from": ids.pop() if len(ids) == 1 else from_,
         "deadline": _moment(cycle.deadline) if cycle else None,
         "part_due": _moment(cycle.part_due) if cycle else None,
     }
@@ -141,66 +121,6 @@ def edition_sheets(
         ],
     }
     return tuple(_sheet(id_, rows[id_], lang) for id_ in rows)
-
-
-def choice_lists(questions: Iterable[Question]) -> tuple[ChoiceList, ...]:
-    """Give the choice lists that questions use, each once.
-
-    Examples:
-        >>> from rhf_services.forms.evaluation import TREATMENT_QUALITY
-        >>> [choices.id for choices in choice_lists([TREATMENT_QUALITY])]
-        ['quality-tools']
-    """
-    found: dict[str, ChoiceList] = {}
-    for question in questions:
-        if isinstance(question, TextWithChoices):
-            found.setdefault(question.choices.id, question.choices)
-        elif isinstance(question, Table):
-            for column in question.columns:
-                if isinstance(column, ChoiceColumn):
-                    found.setdefault(column.choices.id, column.choices)
-    return tuple(found.values())
-
-
-def kind_of(question: Question) -> str:
-    """Give the id of the kind of a question.
-
-    Examples:
-        >>> kind_of(LongText("equal-access"))
-        'text'
-    """
-    match question:
-        case LongText():
-            return "text"
-        case TextWithChoices():
-            return "text-and-choices"
-        case Table():
-            return "table"
-        case Statement():
-            return "statement"
-
-
-def column_kind_of(column: Column) -> str:
-    """Give the id of the kind of a column.
-
-    Examples:
-        >>> column_kind_of(NumberColumn("count", Text("Antall"), minimum=0))
-        'count'
-    """
-    match column:
-        case TextColumn():
-            return "text" if column.form == "free" else column.form
-        case NumberColumn():
-            return "number" if column.minimum is None else "count"
-        case ChoiceColumn():
-            return "choice"
-
-
-def _base(template: Template, from_: str) -> Edition | None:
-    if not (from_.isascii() and from_.isdigit()):
-        return next((edition for edition in template.editions if edition.id == from_), None)
-    chosen = template.edition_for(int(from_))
-    return chosen.edition if chosen is not None else None
 
 
 def _moment(moment: date | None) -> str | None:

@@ -113,7 +113,7 @@ def edition_paths(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in folder.glob("edition-*") if folder.is_dir() else ():
         match = EDITION.fullmatch(path.name)
         if match and (match[2] or path.is_dir()):
-            found.append((numbers(match[1]), path.name, match[1], path))
+            found.append((numbers(match[1]), (len(path.name), path.name), match[1], path))
     yield from ((id_, path) for _numbers, _name, id_, path in sorted(found))
 
 

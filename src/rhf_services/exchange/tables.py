@@ -37,6 +37,7 @@ HEADINGS: Final[Mapping[str, Text]] = {
     "source": _("kilde"),
     "who": _("hvem"),
     "when": _("når"),
+    "stamp": _("kontroll"),
     "form": _("skjema"),
     "section": _("del"),
     "question": _("spørsmål"),

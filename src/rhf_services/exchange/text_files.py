@@ -1,21 +1,28 @@
 """Text files: one for each year, a row for each text, read with everything wrong in it told."""
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from attrs import evolve, field, frozen
 
 from rhf_services.exchange.cells import placeholders_in, unready, wrong_signs
-from rhf_services.exchange.grids import read_grids
+from rhf_services.exchange.grids import Cell, read_grids
 from rhf_services.exchange.layout import SHEETS, meant
 from rhf_services.exchange.problems import FileProblem, Weight, stopped
 from rhf_services.exchange.tables import Line, read_table
-from rhf_services.exchange.wordings import Wording, editions_of, latest_of, reading, wordable
+from rhf_services.exchange.wordings import (
+    SEVERAL,
+    Wording,
+    editions_of,
+    latest_of,
+    reading,
+    wordable,
+)
 from rhf_services.hooks import Registry
 from rhf_services.i18n.keys import common_texts, form_texts, source_texts
 from rhf_services.i18n.languages import LANGUAGES, Language
-from rhf_services.i18n.showing import translated
 from rhf_services.model.text import Text, placeholders
 
 NEEDED: Final = ("key", "year", "nb", "nn", "en")
@@ -138,6 +145,8 @@ def read_text_file(path: Path, registry: Registry, *, accepted: bool = False) ->
         key = key or ""
         seen.add(key)
         row = text_row(line, key, edition)
+        if line.text("stamp") == stamp(row):
+            continue  # as it was when the file was written
         problems += _wrong_texts(line, key, known[key])
         if _says_otherwise(row, known[key]):
             problems += _unready(line, row, known[key])
@@ -165,13 +174,25 @@ def text_table(path: Path) -> tuple[tuple[Line, ...], tuple[FileProblem, ...]]:
     if not named and any(meant(SHEETS, grid.name) == "questions" for grid in read.grids):
         return (), (FileProblem("edition-file"),)
     grid = (named or list(read.grids))[0]
-    table = read_table(grid, NEEDED, ("form", *PROVENANCE))
+    table = read_table(grid, NEEDED, ("form", *PROVENANCE, "stamp"))
     unread = [
         FileProblem("unknown-sheet", other.name, weight=Weight.ASKS)
         for other in read.grids
         if other is not grid and other.rows
     ]
     return table.lines, (*read.problems, *table.problems, *unread)
+
+
+def stamp(row: TextRow) -> str:
+    """Give a short mark of what a row says, by which an unchanged row of a file is known.
+
+    Examples:
+        >>> len(stamp(TextRow("form.archive.title", "2009", {"nb": "Arkiv"})))
+        12
+    """
+    said = [*(row.texts.get(lang) for lang in LANGUAGES), row.source, row.who, row.when]
+    plain = "\x1f".join(Cell(value).text or "" for value in said)
+    return sha256(plain.encode()).hexdigest()[:12]
 
 
 def _edition(lines: tuple[Line, ...], registry: Registry) -> tuple[str | None, list[FileProblem]]:
@@ -248,7 +269,9 @@ def _says_otherwise(row: TextRow, text: Text) -> bool:
 
 def _wrong_texts(line: Line, key: str, text: Text) -> Iterator[FileProblem]:
     """Name what cannot be shown: a lost or unknown placeholder, signs that nobody sees."""
-    wanted = placeholders(translated(text, "nb"))
+    several = key.endswith(SEVERAL) and text.plural is not None
+    wanted = placeholders(text.plural if several and text.plural else text.nb)
+    may_lack = {"count"} if text.plural is not None and not several else set()
     for lang in LANGUAGES:
         written = line.text(lang)
         if written is None:
@@ -257,8 +280,8 @@ def _wrong_texts(line: Line, key: str, text: Text) -> Iterator[FileProblem]:
         found = placeholders_in(written)
         if found is None or found - wanted:
             yield line.problem("braces", lang)
-        elif wanted - found and not key.endswith(".several"):
-            missing = tuple("{" + name + "}" for name in sorted(wanted - found))
+        elif wanted - found - may_lack:
+            missing = tuple("{" + name + "}" for name in sorted(wanted - found - may_lack))
             yield line.problem("placeholder-missing", lang, placeholders=missing)
 
 

@@ -17,12 +17,15 @@ PEOPLE_AND_GROUP: Final = _(
     "Du kan legge til nye personer. Det kan være medlemmer av referansegruppen "
     "som er oppnevnt etter at skjemaet ble sendt ut."
 )
-PEOPLE: Final = _(
+PEOPLE_AND_NETWORK: Final = _(
     "Stemmer opplysningene om personene? Rett det som trengs. "
-    "Du kan legge til nye personer. Det kan være medlemmer "
+    "Du kan legge til nye personer. Det kan være medlemmer i nettverket "
     "som er oppnevnt etter at skjemaet ble sendt ut."
 )
-"""What the tab of people says (S003-062, S003-063), with and without a reference group."""
+PEOPLE: Final = _(
+    "Stemmer opplysningene om personene? Rett det som trengs. Du kan legge til nye personer."
+)
+"""What the tab of people says (S003-062, S003-063): with a group, in a network, with neither."""
 
 
 def about(source: Source | None = None, standing: Standing = Standing.DOCUMENTED) -> Section:
@@ -57,7 +60,8 @@ def people(
     Args:
         source: Where the form shows it.
         standing: How sure we are of it.
-        guidance: What it says; a form without a reference group says `PEOPLE`.
+        guidance: What it says; a form without a reference group says
+            `PEOPLE_AND_NETWORK` or `PEOPLE`.
 
     Examples:
         >>> people().title.nb
@@ -135,8 +139,8 @@ def reference_group(*asked: Asked, standing: Standing = Standing.DOCUMENTED) -> 
         asked,
         tab="evaluation",
         guidance=_(
-            "Gruppen skal vurdere aktiviteten i rapporteringsåret og samarbeidet med tjenesten "
-            "eller senteret. Den skal også vurdere status for likeverdig behandling og "
+            "Gruppen skal vurdere aktiviteten og samarbeidet med tjenesten eller senteret "
+            "i rapporteringsåret. Den skal også vurdere status for likeverdig behandling og "
             "kompetansespredning i hver region."
         ),
     )

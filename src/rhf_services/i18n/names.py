@@ -85,6 +85,46 @@ SMALL_NUMBERS: Final[tuple[Text, ...]] = (
     _("ti"),
 )
 
+ABOUT_FIELDS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "kind": _("Type"),
+        "hosts": _("Vertssykehus"),
+        "name": _("Navn"),
+        "description": _("Beskrivelse"),
+    }
+)
+"""What the tab «Om senteret» shows, in its order."""
+
+PERSON_FIELDS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "name": _("Navn"),
+        "email": _("E-post"),
+        "phone": _("Telefon"),
+        "institution": _("Arbeidssted"),
+        "roles": _("Roller"),
+        "show-on-page": _("Vises på visningssiden"),
+        "copy-of-report": _("Får kopi av rapporten"),
+    }
+)
+"""What the tab «Roller og ansvar» asks of a person."""
+
+FORM_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "not-applicable": _("Ikke aktuelt"),
+        "nothing-to-report": _("Ingenting å rapportere"),
+        "not-received": _("Svar ikke mottatt"),
+        "hidden": _("Vises ikke på visningssiden."),
+        "optional": _("Kan stå tomt."),
+        "starred": _("Bør stå i hver rad"),
+        "other": _("Annet"),
+        "yes": _("Ja"),
+        "no": _("Nei"),
+        "text": _("Tekst"),
+        "on-behalf": _("Skrevet inn på vegne av lederen av referansegruppen"),
+    }
+)
+"""The words of a form around its questions."""
+
 NAMES: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType(
     {
         "stage": STAGES,
@@ -93,6 +133,9 @@ NAMES: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType(
         "standing": STANDINGS,
         "expected": EXPECTED,
         "seat": SEATS,
+        "about-field": ABOUT_FIELDS,
+        "person-field": PERSON_FIELDS,
+        "form-word": FORM_WORDS,
         "continuation": MappingProxyType(
             {str(key): text for key, text in CONTINUATION_NAMES.items()}
         ),

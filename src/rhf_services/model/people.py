@@ -44,6 +44,9 @@ ROLE_NAMES: Final[Mapping[Role, Text]] = MappingProxyType(
     }
 )
 
+REGION_ROLES: Final = (Role.REFERENCE_GROUP_MEMBER, Role.NETWORK_MEMBER)
+"""The roles that speak for a region."""
+
 GROUP_ROLES: Final = (
     Role.REFERENCE_GROUP_LEADER,
     Role.REFERENCE_GROUP_MEMBER,

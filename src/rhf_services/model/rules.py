@@ -10,6 +10,7 @@ from attrs import field, frozen
 from rhf_services.model.entities import EntityType
 from rhf_services.model.faults import Params, Scalar
 from rhf_services.model.places import Pointer
+from rhf_services.model.reach import Reach
 from rhf_services.model.sources import Source, Standing
 from rhf_services.model.text import Message, Text
 
@@ -224,6 +225,7 @@ class Rule(Generic[T]):
         unread: Whether it says that nothing could be read at all.
         confirmable: Whether a waiver that holds lifts its block: "it is another number".
         cases: Named cases, both firing and silent.
+        reach: Which questions it can speak about, where that does not follow from ``on``.
 
     Examples:
         >>> from rhf_services.hooks import load_registry
@@ -253,6 +255,7 @@ class Rule(Generic[T]):
     unread: bool = False
     confirmable: bool = False
     cases: tuple[NamedCase, ...] = ()
+    reach: Reach | None = None
 
     @property
     def may_block(self) -> bool:

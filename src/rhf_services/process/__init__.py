@@ -8,7 +8,7 @@ from rhf_services.process.account import Account, CarriedOver, Fate, Line, Reaso
 from rhf_services.process.account_words import account_document
 from rhf_services.process.carrying import carry_over
 from rhf_services.process.changes import Change, ChangeKind
-from rhf_services.process.difference import Difference, NoEditionError, Stand, difference, stand
+from rhf_services.process.comparison import Difference, NoEditionError, Stand, difference, stand
 from rhf_services.process.difference_output import difference_document
 from rhf_services.process.fitting import forms_for
 

@@ -14,7 +14,7 @@ from rhf_services.process.account import Account, CarriedOver
 from rhf_services.process.carrying_answers import carried_answers
 from rhf_services.process.carrying_around import carried_languages, told_around
 from rhf_services.process.carrying_entity import carried_entity, carried_people
-from rhf_services.process.difference import stand
+from rhf_services.process.comparison import stand
 
 ITSELF: Final = ("format", "template", "year", "edition")
 """What a report calls itself; the new report has its own."""

@@ -9,7 +9,7 @@ from rhf_services.model.places import Place, Pointer, place_in
 from rhf_services.model.questions import Table
 from rhf_services.process.account import Fate, Line, Reason
 from rhf_services.process.carrying_rows import Carried, carried_table, rows_in
-from rhf_services.process.difference import Stand
+from rhf_services.process.comparison import Stand
 from rhf_services.process.trees import caption_of, is_nothing
 
 
@@ -23,7 +23,7 @@ def carried_answers(old: Mapping[str, Any], target: Stand, registry: Registry) -
 
     Examples:
         >>> from rhf_services.hooks import load_registry
-        >>> from rhf_services.process.difference import stand
+        >>> from rhf_services.process.comparison import stand
         >>> registry = load_registry()
         >>> centre = stand(registry.templates["national-centre"], 2024)
         >>> told = carried_answers({"answers": {"goals": "Kortere ventetid."}}, centre, registry)

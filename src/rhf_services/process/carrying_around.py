@@ -7,7 +7,7 @@ from rhf_services.model.places import Place, place_in
 from rhf_services.model.values import text_or_none
 from rhf_services.process.account import Fate, Line, Reason
 from rhf_services.process.carrying_rows import Carried
-from rhf_services.process.difference import Stand
+from rhf_services.process.comparison import Stand
 from rhf_services.process.trees import caption_of, is_nothing
 
 OF_THAT_YEAR: Final = ("entered_by", "parts_done", "waivers", "comments", "attachments")
@@ -36,7 +36,7 @@ def carried_languages(old: Mapping[str, Any], target: Stand, carried: Mapping[st
 
     Examples:
         >>> from rhf_services.hooks import load_registry
-        >>> from rhf_services.process.difference import stand
+        >>> from rhf_services.process.comparison import stand
         >>> centre = stand(load_registry().templates["national-centre"], 2024)
         >>> languages = {"default": "nn", "centre-status": "nb"}
         >>> carried_languages({"languages": languages}, centre, {}).value
@@ -71,7 +71,7 @@ def told_around(old: Mapping[str, Any], target: Stand) -> Iterator[Line]:
 
     Examples:
         >>> from rhf_services.hooks import load_registry
-        >>> from rhf_services.process.difference import stand
+        >>> from rhf_services.process.comparison import stand
         >>> centre = stand(load_registry().templates["national-centre"], 2024)
         >>> old = {"parts_done": {"entity": "2025-02-07T12:00:00+01:00"}, "x-status": "sent"}
         >>> [(line.place.json_pointer, str(line.reasons[0])) for line in told_around(old, centre)]

@@ -10,7 +10,7 @@ from rhf_services.model.people import GROUP_ROLES, Person, Role
 from rhf_services.model.places import Place, place_in
 from rhf_services.process.account import Fate, Line, Reason
 from rhf_services.process.carrying_rows import Carried
-from rhf_services.process.difference import Stand
+from rhf_services.process.comparison import Stand
 from rhf_services.process.trees import caption_of, copied, is_nothing
 from rhf_services.sources.organisations import organisation
 from rhf_services.wire.envelope import check_envelope
@@ -41,7 +41,7 @@ def carried_entity(old: Mapping[str, Any], target: Stand) -> Carried:
 
     Examples:
         >>> from rhf_services.hooks import load_registry
-        >>> from rhf_services.process.difference import stand
+        >>> from rhf_services.process.comparison import stand
         >>> centre = stand(load_registry().templates["national-centre"], 2024)
         >>> carried_entity({"entity": {"id": "e1", "description": "Svulster."}}, centre).value
         {'id': 'e1'}
@@ -85,7 +85,7 @@ def carried_people(old: Mapping[str, Any], target: Stand) -> Carried:
 
     Examples:
         >>> from rhf_services.hooks import load_registry
-        >>> from rhf_services.process.difference import stand
+        >>> from rhf_services.process.comparison import stand
         >>> network = stand(load_registry().templates["quality-and-competence-network"], 2024)
         >>> people = [{"id": "p1", "roles": [{"role": "reference-group-leader"}]}]
         >>> carried_people({"people": people}, network).lines[0].reasons

@@ -8,7 +8,7 @@ from rhf_services.model.sources import Source
 from rhf_services.model.text import Text
 from rhf_services.model.years import Years
 from rhf_services.process.changes import Change, Value
-from rhf_services.process.difference import Difference, Stand
+from rhf_services.process.comparison import Difference, Stand
 from rhf_services.process.difference_words import change_in_words
 
 DIFFERENCE_FORMAT = "rhf-difference/1"

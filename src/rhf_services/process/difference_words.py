@@ -14,7 +14,7 @@ from rhf_services.model.sources import Quotation, Source
 from rhf_services.model.text import Text
 from rhf_services.model.years import Years
 from rhf_services.process.changes import Change, ChangeKind, Value
-from rhf_services.process.difference import Difference, Stand
+from rhf_services.process.comparison import Difference, Stand
 from rhf_services.process.difference_texts import CHANGES, KINDS, SENTENCES
 
 

@@ -7,6 +7,7 @@ from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.answers import State
 from rhf_services.model.filing import Filing
 from rhf_services.model.forms import Addressee
+from rhf_services.model.reach import AskedAt, Reach
 from rhf_services.model.rules import (
     INFO_THEN_WARNING,
     Audience,
@@ -49,6 +50,18 @@ def _is_left(given: AnswerGiven) -> bool:
     return given.state is State.MISSING and not given.asked.optional and not given.filing.empty
 
 
+def _asked_of_the_entity(at: AskedAt) -> bool:
+    return not at.to_group and not at.asked.optional and at.section.id == "evaluation"
+
+
+def _asked_of_the_group(at: AskedAt) -> bool:
+    return at.to_group and not at.asked.optional and at.asked.region is None
+
+
+def _asked_of_a_region(at: AskedAt) -> bool:
+    return at.asked.region is not None and not at.asked.optional
+
+
 UNANSWERED = Rule(
     code="EVA001",
     title=_("Spørsmål som ikke er besvart"),
@@ -76,6 +89,7 @@ UNANSWERED = Rule(
         "S003-146",
     ),
     check=unanswered,
+    reach=Reach(_asked_of_the_entity),
     cites_question=True,
     cases=(
         NamedCase(
@@ -171,6 +185,7 @@ GROUP_UNANSWERED = Rule(
     source=GROUP_PART,
     traces=("S003-159", "S003-160", "S003-163", "S003-164"),
     check=group_unanswered,
+    reach=Reach(_asked_of_the_group),
     cites_question=True,
     cases=(
         NamedCase(
@@ -220,6 +235,7 @@ REGIONS_UNANSWERED = Rule(
     source=WEBINAR_2024.at("Referansegrupper for tjenester og sentre", "S003-161", "S003-165"),
     traces=("S003-153", "S003-154", "S003-161", "S003-165"),
     check=regions_unanswered,
+    reach=Reach(_asked_of_a_region),
     cases=(
         NamedCase(
             _("To regioner mangler"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.faults import Fault, FaultKind
+from rhf_services.model.reach import Reach, every_question, every_table
 from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import faults_of
@@ -36,6 +37,7 @@ DUPLICATE_ID = Rule(
     source=TWICE,
     standing=Standing.PROPOSED,
     check=duplicate_id,
+    reach=Reach(every_table, elsewhere=True),
     formless=True,
     cases=(
         NamedCase(
@@ -84,6 +86,7 @@ DUPLICATE_KEY = Rule(
     source=TWICE,
     standing=Standing.PROPOSED,
     check=duplicate_key,
+    reach=Reach(every_question, elsewhere=True),
     formless=True,
     on_archive=True,
     cases=(
@@ -125,6 +128,7 @@ NO_NUMBER = Rule(
     source=KEPT,
     standing=Standing.PROPOSED,
     check=no_number,
+    reach=Reach(every_question, elsewhere=True),
     formless=True,
     on_archive=True,
     cases=(
@@ -168,6 +172,7 @@ HUGE_NUMBER = Rule(
     source=KEPT,
     standing=Standing.PROPOSED,
     check=huge_number,
+    reach=Reach(every_question, elsewhere=True),
     formless=True,
     on_archive=True,
     cases=(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.reach import AskedAt, Reach
 from rhf_services.model.rules import (
     INFO_THEN_WARNING,
     INFO_WHILE_WRITING,
@@ -28,6 +29,10 @@ def over_limit(given: TableGiven) -> Iterator[Hit]:
         yield Hit(question=given.asked.id, count=len(given.rows), limit=limit.most, year=limit.year)
 
 
+def _limited_now(at: AskedAt) -> bool:
+    return at.asked.limit is not None and at.year == at.asked.limit.year
+
+
 OVER_LIMIT = Rule(
     code="ACT001",
     title=_("Inntil fem artikler og fem prosjekter"),
@@ -46,6 +51,7 @@ OVER_LIMIT = Rule(
     source=UP_TO_FIVE,
     traces=("S003-096", "S003-097"),
     check=over_limit,
+    reach=Reach(_limited_now),
     cites_question=True,
     cases=(
         NamedCase(
@@ -77,6 +83,10 @@ def over_earlier_limit(given: TableGiven) -> Iterator[Hit]:
         yield Hit(question=given.asked.id, limit=limit.most, first_year=limit.year, year=given.year)
 
 
+def _limited_before(at: AskedAt) -> bool:
+    return at.asked.limit is not None and at.year > at.asked.limit.year
+
+
 OVER_EARLIER_LIMIT = Rule(
     code="ACT002",
     title=_("Flere rader enn et tidligere år ba om"),
@@ -93,6 +103,7 @@ OVER_EARLIER_LIMIT = Rule(
     source=UP_TO_FIVE,
     traces=("S003-096", "S003-097"),
     check=over_earlier_limit,
+    reach=Reach(_limited_before),
     cases=(
         NamedCase(
             _("Sju prosjekter i 2025"),

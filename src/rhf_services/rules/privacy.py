@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.reach import AskedAt, Reach, every_question
 from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import TEXT, TextGiven
@@ -69,6 +70,10 @@ def identity_number(given: TextGiven) -> Iterator[Hit]:
         )
 
 
+def _owner(at: AskedAt) -> tuple[str, ...]:
+    return (Audience.GROUP_LEADER if at.to_group else Audience.LEAD,)
+
+
 _TAKE_IT_OUT = _(
     "Ta det bort av hensyn til pasienten. Er det et annet nummer, bekreft det der det står."
 )
@@ -97,6 +102,7 @@ IDENTITY_NUMBER = Rule(
     source=proposal("for the sake of the patient"),
     standing=Standing.PROPOSED,
     check=identity_number,
+    reach=Reach(every_question, elsewhere=True, heard_by=_owner),
     formless=True,
     confirmable=True,
     cases=(

@@ -10,6 +10,7 @@ from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.faults import FaultKind, Scalar
 from rhf_services.model.filing import Filing
 from rhf_services.model.places import Place, Pointer
+from rhf_services.model.reach import AskedAt, Reach, every_question
 from rhf_services.model.rules import (
     BLOCKS_SUBMISSION,
     Audience,
@@ -132,6 +133,13 @@ def _where(at: Pointer) -> tuple[str | None, dict[str, Scalar]]:
     return "field", {**params, "column": str(steps[1])}
 
 
+def _mends(at: AskedAt) -> tuple[str, ...]:
+    if at.to_group:
+        return (Audience.GROUP_LEADER,)
+    ids_of_rows = (Audience.HOST,) if at.table is not None else ()
+    return (Audience.LEAD, *ids_of_rows)
+
+
 CANNOT_HOLD = Rule(
     code="STR001",
     title=_("En verdi som feltet ikke kan romme"),
@@ -169,6 +177,7 @@ CANNOT_HOLD = Rule(
     source=WEBINAR_2024.at("Evaluering (tekstfelt)", "S003-091", "S003-100"),
     traces=("S003-091", "S003-100"),
     check=cannot_hold,
+    reach=Reach(every_question, elsewhere=True, heard_by=_mends),
     cites_question=True,
     on_archive=True,
     formless=True,

@@ -8,6 +8,7 @@ from typing import Any, Final
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.columns import TextColumn
 from rhf_services.model.dois import bare_doi
+from rhf_services.model.reach import AskedAt, Reach
 from rhf_services.model.rules import (
     INFO_THEN_WARNING,
     INFO_WHILE_WRITING,
@@ -35,6 +36,19 @@ def odd_doi(given: TableGiven) -> Iterator[Hit]:
                     yield Hit((row.index, column.id), question=given.asked.id, row=row.index + 1)
 
 
+def _has_doi(at: AskedAt) -> bool:
+    return _has(at, "doi")
+
+
+def _has_date(at: AskedAt) -> bool:
+    return _has(at, "date")
+
+
+def _has(at: AskedAt, form: str) -> bool:
+    columns = at.table.columns if at.table is not None else ()
+    return any(isinstance(column, TextColumn) and column.form == form for column in columns)
+
+
 ODD_DOI = Rule(
     code="ACT009",
     title=_("Formen på en DOI"),
@@ -52,6 +66,7 @@ ODD_DOI = Rule(
     standing=Standing.PROPOSED,
     covers=Covers.SIGNAL,
     check=odd_doi,
+    reach=Reach(_has_doi),
     cases=(
         NamedCase(
             _("Nettadressen til tidsskriftet står som DOI"),
@@ -126,6 +141,7 @@ ODD_DATE = Rule(
     source=proposal("dates are text; the ISO form is preferred, another is kept"),
     standing=Standing.PROPOSED,
     check=odd_date,
+    reach=Reach(_has_date),
     cases=(
         NamedCase(
             _("En prosjektperiode med ord"),

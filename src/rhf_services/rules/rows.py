@@ -8,6 +8,7 @@ from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.answers import Row
 from rhf_services.model.columns import ChoiceColumn, TextColumn
 from rhf_services.model.dois import bare_doi
+from rhf_services.model.reach import AskedAt, Reach
 from rhf_services.model.rules import (
     INFO_THEN_WARNING,
     INFO_WHILE_WRITING,
@@ -32,6 +33,10 @@ def starred_missing(given: TableGiven) -> Iterator[Hit]:
             yield Hit((row.index,), question=given.asked.id, row=row.index + 1, columns=missing)
 
 
+def _has_starred(at: AskedAt) -> bool:
+    return at.table is not None and any(column.starred for column in at.table.columns)
+
+
 STARRED_MISSING = Rule(
     code="ACT005",
     title=_("Rader som mangler det viktigste"),
@@ -45,6 +50,7 @@ STARRED_MISSING = Rule(
     source=proposal("a row without its title or number helps no reader"),
     standing=Standing.PROPOSED,
     check=starred_missing,
+    reach=Reach(_has_starred),
     cases=(
         NamedCase(
             _("En artikkel uten tittel"),
@@ -95,6 +101,12 @@ def _marks(given: TableGiven, row: Row) -> Iterator[tuple[str, ...]]:
                 yield column.id, *written.casefold().split()
 
 
+def _tells_rows_apart(at: AskedAt) -> bool:
+    columns = at.table.columns if at.table is not None else ()
+    texts = [column for column in columns if isinstance(column, TextColumn)]
+    return any(column.form == "doi" or column.id == "title" for column in texts)
+
+
 DOUBLES = Rule(
     code="ACT006",
     title=_("Det samme to ganger"),
@@ -109,6 +121,7 @@ DOUBLES = Rule(
     standing=Standing.PROPOSED,
     covers=Covers.SIGNAL,
     check=doubles,
+    reach=Reach(_tells_rows_apart),
     cases=(
         NamedCase(
             _("Samme DOI, skrevet på to måter"),
@@ -159,6 +172,12 @@ def same_affiliation(given: TableGiven) -> Iterator[Hit]:
                     yield Hit((last,), question=given.asked.id, choice=id_, count=count)
 
 
+def _has_affiliations(at: AskedAt) -> bool:
+    columns = at.table.columns if at.table is not None else ()
+    chosen = [column.choices for column in columns if isinstance(column, ChoiceColumn)]
+    return any(choices.id == "affiliations" for choices in chosen)
+
+
 SAME_AFFILIATION = Rule(
     code="ACT007",
     title=_("Samme region i flere rader"),
@@ -176,6 +195,7 @@ SAME_AFFILIATION = Rule(
     standing=Standing.PROPOSED,
     covers=Covers.SIGNAL,
     check=same_affiliation,
+    reach=Reach(_has_affiliations),
     cases=(
         NamedCase(
             _("Helse Vest to ganger"),

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.columns import NumberColumn
+from rhf_services.model.reach import AskedAt, Reach
 from rhf_services.model.rules import Audience, Covers, Hit, NamedCase, Rule, Severity, Stage
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import TABLE, TableGiven
@@ -51,6 +52,12 @@ def other_total(given: TableGiven) -> Iterator[Hit]:
         yield Hit(question=given.asked.id, stated=stated, total=total)
 
 
+def _counts_and_tells(at: AskedAt) -> bool:
+    table = at.table
+    counts = table.columns if table is not None and table.with_text else ()
+    return any(isinstance(column, NumberColumn) and column.id == "count" for column in counts)
+
+
 OTHER_TOTAL = Rule(
     code="ACT008",
     title=_("Summen i teksten og summen av radene"),
@@ -65,6 +72,7 @@ OTHER_TOTAL = Rule(
     standing=Standing.PROPOSED,
     covers=Covers.SIGNAL,
     check=other_total,
+    reach=Reach(_counts_and_tells),
     on_archive=True,
     cases=(
         NamedCase(

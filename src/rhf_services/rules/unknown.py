@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rhf_services.hooks.markers import hookimpl
+from rhf_services.model.columns import ChoiceColumn
 from rhf_services.model.faults import Fault, FaultKind
+from rhf_services.model.questions import TextWithChoices
+from rhf_services.model.reach import (
+    AskedAt,
+    Reach,
+    answered_with_an_object,
+    every_table,
+)
 from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, Stage
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import faults_of
@@ -35,6 +43,7 @@ UNKNOWN_KEY = Rule(
     source=KEPT,
     standing=Standing.PROPOSED,
     check=unknown_key,
+    reach=Reach(answered_with_an_object, elsewhere=True),
     formless=True,
     cases=(
         NamedCase(
@@ -104,6 +113,7 @@ UNKNOWN_COLUMN = Rule(
     source=KEPT,
     standing=Standing.PROPOSED,
     check=unknown_column,
+    reach=Reach(every_table),
     formless=True,
     cases=(
         NamedCase(
@@ -124,6 +134,12 @@ def unknown_choice(fault: Fault) -> Iterator[Hit]:
     yield Hit(params=fault.params)
 
 
+def _has_choices(at: AskedAt) -> bool:
+    columns = at.table.columns if at.table is not None else ()
+    in_rows = any(isinstance(column, ChoiceColumn) for column in columns)
+    return in_rows or isinstance(at.asked.question, TextWithChoices)
+
+
 UNKNOWN_CHOICE = Rule(
     code="STR005",
     title=_("Et valg vi ikke kjenner"),
@@ -137,6 +153,7 @@ UNKNOWN_CHOICE = Rule(
     source=KEPT,
     standing=Standing.PROPOSED,
     check=unknown_choice,
+    reach=Reach(_has_choices, elsewhere=True),
     formless=True,
     cases=(
         NamedCase(

@@ -34,7 +34,7 @@ NETWORK_COOPERATION: Final = LongText("network-cooperation")
 def _sections(standing: Standing, _limit: Limit | None) -> tuple[Section, ...]:
     return (
         sections.about(),
-        sections.people(guidance=sections.PEOPLE),
+        sections.people(guidance=sections.PEOPLE_AND_NETWORK),
         sections.activity(source=ACTIVITY, standing=standing),
         sections.evaluation(
             Asked(

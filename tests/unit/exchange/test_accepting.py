@@ -1,9 +1,10 @@
 """The folder of accepted files: what is taken in, what stays, and that nothing is half done."""
 
 import pickle
+from datetime import date
 
 import pytest
-from support.books import PROVENANCE, asked, edition_file, keyed, set_in, texts_file
+from support.books import DECIDED, PROVENANCE, asked, edition_file, keyed, set_in, texts_file
 from support.checks import built_in
 
 from rhf_services import Case, Report, check
@@ -11,6 +12,7 @@ from rhf_services.exchange import with_files
 from rhf_services.exchange.accepting import accept_edition, accept_texts
 from rhf_services.exchange.edition_writing import edition_sheets
 from rhf_services.exchange.problems import Weight
+from rhf_services.exchange.text_files import read_text_file
 from rhf_services.exchange.writing import write_folder
 from rhf_services.i18n import show
 
@@ -42,7 +44,7 @@ def test_rows_win_over_those_before_and_the_rest_stays(tmp_path):
     assert reading(tmp_path) == ("A nn", "B nn")
     done = accept(tmp_path, "C", FIRST)
     assert reading(tmp_path) == ("C nn", "B nn")
-    assert done.kept.read_text(encoding="utf-8-sig").count("A nn") == 1
+    assert done.kept[0].read_text(encoding="utf-8-sig").count("A nn") == 1
 
 
 def test_a_row_that_reads_as_built_in_and_says_who_takes_the_wording_away(tmp_path):
@@ -51,7 +53,7 @@ def test_a_row_that_reads_as_built_in_and_says_who_takes_the_wording_away(tmp_pa
     path = texts_file(tmp_path, built_in(), change=set_in(keyed(FIRST), **PROVENANCE))
     done = accept_texts(path, tmp_path / "files", built_in())
     assert reading(tmp_path) == before
-    assert (done.emptied, done.path.exists(), done.kept.exists()) == (True, False, True)
+    assert (done.emptied, done.path.exists(), done.kept[0].exists()) == (True, False, True)
     assert with_files(built_in(), tmp_path / "files").problems == ()
 
 
@@ -106,8 +108,8 @@ def test_an_earlier_file_that_cannot_be_read_is_not_written_over(tmp_path):
 
 def test_every_earlier_file_is_kept(tmp_path):
     kept = [accept(tmp_path, text, FIRST).kept for text in ("A", "B", "C")]
-    assert kept[0] is None
-    assert [one.name for one in kept[1:]] == [
+    assert kept[0] == ()
+    assert [one.name for (one,) in kept[1:]] == [
         "texts-2024.before.csv",
         "texts-2024.before-2.csv",
     ]
@@ -182,7 +184,7 @@ def test_while_nobody_reports_on_it_an_edition_may_be_replaced(tmp_path):
         tmp_path, built_in(), Spørsmål=lambda rows: [r for r in rows if r["spørsmål"] != "teaching"]
     )
     done = accept_edition(new, folder, built_in(), again=True)
-    assert done.kept.name == "edition-2026.before.xlsx"
+    assert done.kept[0].name == "edition-2026.before.xlsx"
     form = with_files(built_in(), folder).registry.templates["national-centre"]
     assert "teaching" not in form.edition_for(2026).edition.by_id
 
@@ -303,3 +305,43 @@ def test_a_registry_with_files_travels_between_processes(tmp_path):
     again = pickle.loads(pickle.dumps(registry))
     assert (again.templates, again.rules.keys()) == (registry.templates, registry.rules.keys())
     assert check(Case(report=report), again) == verdict
+
+
+def test_an_export_made_before_somebody_elses_change_does_not_undo_it(tmp_path):
+    folder = tmp_path / "files"
+    accept(tmp_path, "A", FIRST)
+    laid = with_files(built_in(), folder).registry
+    stale = texts_file(tmp_path, laid, change=set_in(keyed(SECOND), **words("B")), name="s.xlsx")
+    accept(tmp_path, "C", FIRST)
+    checked = read_text_file(stale, with_files(built_in(), folder).registry)
+    assert ([row.key for row in checked.rows], checked.problems) == ([SECOND], ())
+    accept_texts(stale, folder, built_in())
+    assert reading(tmp_path) == ("C nn", "B nn")
+
+
+def test_a_second_file_with_other_dates_wins_and_is_told(tmp_path):
+    folder = tmp_path / "files"
+    accept_edition(edition_file(tmp_path, built_in()), folder, built_in())
+    later = set_in(lambda row: row, **{**DECIDED, "frist": "01.03.2027"})
+    other = edition_file(
+        tmp_path, built_in(), forms=("quality-and-competence-network",), Utgave=later
+    )
+    done = accept_edition(other, folder, built_in())
+    assert [one.kind for one in done.problems] == ["other-dates"]
+    assert with_files(built_in(), folder).registry.cycles[2026].deadline == date(2027, 3, 1)
+
+
+def test_all_files_whose_place_is_taken_are_named(tmp_path):
+    folder = tmp_path / "files"
+    forms = ("national-centre", "quality-and-competence-network")
+    for form in forms:
+        accept_edition(edition_file(tmp_path, built_in(), forms=(form,)), folder, built_in())
+    both = edition_file(tmp_path, built_in(), forms=forms)
+    done = accept_edition(both, folder, built_in(), again=True)
+    assert [one.name for one in done.kept] == [
+        "edition-2026.before.xlsx",
+        "edition-2026-2.before.xlsx",
+    ]
+    assert sorted(
+        path.name for path in folder.glob("edition-2026*") if "before" not in path.name
+    ) == ["edition-2026.xlsx"]

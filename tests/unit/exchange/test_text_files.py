@@ -1,9 +1,10 @@
 """Text files: what they say, what is wrong in them, and that they are taken in whole or not."""
 
 import pytest
-from support.books import KEPT, PROVENANCE, keyed, set_in, texts_file
+from support.books import KEPT, PROVENANCE, edition_file, keyed, set_in, texts_file
 from support.checks import built_in
 
+from rhf_services.exchange.edition_files import read_edition_file, with_edition
 from rhf_services.exchange.problems import Weight, ready
 from rhf_services.exchange.text_files import read_text_file, text_rows
 from rhf_services.exchange.wordings import laid_over, rewordings
@@ -115,11 +116,6 @@ BAD = {
     ),
     "unknown-key": (set_in(keyed(GUIDANCE), nøkkel="form.x.y.label"), GUIDANCE, "nøkkel"),
     "fixed-key": (set_in(keyed(GUIDANCE), nøkkel="role.coordinator"), GUIDANCE, "nøkkel"),
-    "key-of-other-year": (
-        set_in(keyed(GUIDANCE), nøkkel="form.helse-vest.regional-competence-centre.title"),
-        GUIDANCE,
-        "nøkkel",
-    ),
     "no-key": (set_in(keyed(GUIDANCE), nøkkel=None), GUIDANCE, "nøkkel"),
     "other-year": (set_in(keyed(GUIDANCE), år=2023), GUIDANCE, "år"),
 }
@@ -212,3 +208,20 @@ def test_a_problem_is_said_with_its_place(tmp_path, kind, lang):
     assert f"{row_of(key)}" in said
     assert column in said
     assert said.endswith(".")
+
+
+def test_a_placeholder_lost_in_the_form_for_several_is_told(tmp_path):
+    new = dict.fromkeys(("bokmål", "nynorsk", "engelsk"), "{question} {limit} {year}")
+    file = read(tmp_path, set_in(keyed(SAYS + ".several"), **new, **PROVENANCE))
+    assert set(kinds(file)) == {"placeholder-missing"}
+    assert file.problems[0].params["placeholders"] == ("{count}",)
+    assert read(tmp_path, set_in(keyed(SAYS), **new, **PROVENANCE)).problems == ()
+
+
+def test_a_key_of_a_form_that_has_another_edition_is_told(tmp_path):
+    new = read_edition_file(edition_file(tmp_path, built_in()), built_in())
+    entered = with_edition(built_in(), new)
+    change = set_in(keyed(GUIDANCE), nøkkel="form.quality-and-competence-network.title")
+    file = read_text_file(texts_file(tmp_path, entered, "2026", change=change), entered)
+    (problem,) = file.problems
+    assert (problem.kind, problem.params["edition"]) == ("key-of-other-year", "2024")

@@ -6,8 +6,9 @@ from attrs import evolve
 
 from rhf_services.forms import activities, evaluation, sections
 from rhf_services.forms.editions import NO_NEW_QUESTIONS
+from rhf_services.forms.limits import FIVE_IN_2024, UP_TO_FIVE
 from rhf_services.model.entities import EntityType
-from rhf_services.model.forms import Asked, Edition, Template
+from rhf_services.model.forms import Asked, Edition, Limit, Section, Template
 from rhf_services.model.questions import LongText
 from rhf_services.model.regions import Region
 from rhf_services.model.sources import Document, Standing
@@ -44,59 +45,64 @@ def _optional(asked: Asked) -> Asked:
     return evolve(asked, optional=True)
 
 
+def _sections(limit: Limit | None) -> tuple[Section, ...]:
+    """Give the parts of the form; the limit of the year is said to all who report (S003-096)."""
+    return (
+        sections.about(NAMED, Standing.PROPOSED),
+        sections.people(NAMED, Standing.PROPOSED, guidance=sections.PEOPLE),
+        sections.activity(
+            activities.articles(UP_TO_FIVE if limit else OURS, Standing.PROPOSED, limit),
+            _optional(activities.doctorates(OURS, Standing.PROPOSED)),
+            _optional(activities.projects(UP_TO_FIVE if limit else OURS, Standing.PROPOSED, limit)),
+            _optional(activities.teaching(OURS, Standing.PROPOSED)),
+            _optional(activities.dissemination(OURS, Standing.PROPOSED)),
+            _optional(activities.clinical_activity(OURS, Standing.PROPOSED)),
+            _optional(activities.quality_tools(OURS, Standing.PROPOSED)),
+            source=NAMED,
+            standing=Standing.PROPOSED,
+        ),
+        sections.evaluation(
+            _ask(
+                KNOWLEDGE_SPREAD,
+                _("Spredning av kunnskap"),
+                _("Hvordan har tjenesten spredt kunnskap til fagmiljøene i regionen?"),
+            ),
+            _ask(
+                NETWORKS,
+                _("Nettverk"),
+                _("Hvilke faglige nettverk er i drift? Hva har de oppnådd?"),
+            ),
+            _ask(
+                RESEARCH_COORDINATION,
+                _("Samordning av forskning"),
+                _("Hvordan har tjenesten samordnet forskningen på fagområdet i regionen?"),
+            ),
+            _ask(
+                DEVELOPMENT,
+                _("Fagutvikling"),
+                _("Hva har tjenesten gjort for å utvikle faget i regionen?"),
+            ),
+            evaluation.reporting_feedback(OURS, Standing.PROPOSED),
+            source=NAMED,
+            standing=Standing.PROPOSED,
+        ),
+    )
+
+
 TEMPLATE = Template(
     id="helse-sor-ost.regional-competence-service",
     title=_("Regionale kompetansetjenester – Helse Sør-Øst"),
     entity_types=(EntityType.REGIONAL_COMPETENCE_SERVICE,),
     regions=(Region.HELSE_SOR_OST,),
     source=NAMED,
-    editions=(
+    editions=tuple(
         Edition(
-            first=2023,
-            confirmed=2024,
+            first=year,
             said=(NO_NEW_QUESTIONS,),
             source=NAMED,
             standing=Standing.PROPOSED,
-            sections=(
-                sections.about(NAMED, Standing.PROPOSED),
-                sections.people(NAMED, Standing.PROPOSED, guidance=sections.PEOPLE),
-                sections.activity(
-                    activities.articles(OURS, Standing.PROPOSED),
-                    _optional(activities.doctorates(OURS, Standing.PROPOSED)),
-                    _optional(activities.projects(OURS, Standing.PROPOSED)),
-                    _optional(activities.teaching(OURS, Standing.PROPOSED)),
-                    _optional(activities.dissemination(OURS, Standing.PROPOSED)),
-                    _optional(activities.clinical_activity(OURS, Standing.PROPOSED)),
-                    _optional(activities.quality_tools(OURS, Standing.PROPOSED)),
-                    source=NAMED,
-                    standing=Standing.PROPOSED,
-                ),
-                sections.evaluation(
-                    _ask(
-                        KNOWLEDGE_SPREAD,
-                        _("Spredning av kunnskap"),
-                        _("Hvordan har tjenesten spredt kunnskap til fagmiljøene i regionen?"),
-                    ),
-                    _ask(
-                        NETWORKS,
-                        _("Nettverk"),
-                        _("Hvilke faglige nettverk er i drift? Hva har de oppnådd?"),
-                    ),
-                    _ask(
-                        RESEARCH_COORDINATION,
-                        _("Samordning av forskning"),
-                        _("Hvordan har tjenesten samordnet forskningen på fagområdet i regionen?"),
-                    ),
-                    _ask(
-                        DEVELOPMENT,
-                        _("Fagutvikling"),
-                        _("Hva har tjenesten gjort for å utvikle faget i regionen?"),
-                    ),
-                    evaluation.reporting_feedback(OURS, Standing.PROPOSED),
-                    source=NAMED,
-                    standing=Standing.PROPOSED,
-                ),
-            ),
-        ),
+            sections=_sections(limit),
+        )
+        for year, limit in ((2023, None), (2024, FIVE_IN_2024))
     ),
 )

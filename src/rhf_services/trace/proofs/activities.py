@@ -164,13 +164,17 @@ def guidance_comes_first(world: World) -> bool:
     ] == [("no-guidance", Severity.WARNING, part.asked[0].id)]
 
 
+_WITH_LIMIT = (*WITH_ACTIVITIES, *REGIONAL)
+_LIMITED = ("scientific-articles", "research-projects")
+
+
 def up_to_five(id_: str) -> Fact:
     """Tell whether five of a kind are asked for in 2024, and what more than five gives when."""
 
     def holds(world: World) -> bool:
         limits = {
-            form: [edition.by_id[id_].limit for edition in world.editions(form)]
-            for form in WITH_ACTIVITIES
+            form.id: [edition.by_id[id_].limit for edition in world.editions(form.id)]
+            for form in world.forms(*_WITH_LIMIT)
         }
 
         def told(year: int, count: int) -> list[tuple[str, str]]:
@@ -203,8 +207,17 @@ def _register(row: str, forms: tuple[str, ...], *ids: str) -> Proof:
     return Proof(row, carriers, every(*(activities(form, *ids) for form in forms)))
 
 
+def asks_for_what_is_relevant(world: World) -> bool:
+    """The forms of 2024 ask for what is directly relevant, where they ask for up to five."""
+    return all(
+        tells(form.id, f"{id_}.guidance", "direkte relevante for oppdraget", year=2024)(world)
+        for form in world.forms(*_WITH_LIMIT)
+        for id_ in _LIMITED
+    )
+
+
 def _limit(row: str, id_: str) -> Proof:
-    carriers = (rule("ACT001"), rule("ACT002"), *question(id_, *WITH_ACTIVITIES))
+    carriers = (rule("ACT001"), rule("ACT002"), *question(id_, *_WITH_LIMIT))
     holds = every(
         speaks("ACT001", Severity.WARNING, Audience.LEAD),
         speaks("ACT002", Severity.INFO, Audience.LEAD),
@@ -212,8 +225,6 @@ def _limit(row: str, id_: str) -> Proof:
     )
     return Proof(row, carriers, holds)
 
-
-_LIMITED = ("scientific-articles", "research-projects")
 
 PROOFS = (
     _kind("S003-087", "scientific-articles", rule("STR003"), holds=another_kind_is_kept),
@@ -251,14 +262,8 @@ PROOFS = (
     _limit("S003-097", "research-projects"),
     Proof(
         "S003-098",
-        tuple(one for id_ in _LIMITED for one in text(f"{id_}.guidance", *WITH_ACTIVITIES)),
-        every(
-            *(
-                tells(form, f"{id_}.guidance", "direkte relevante for oppdraget", year=2024)
-                for form in WITH_ACTIVITIES
-                for id_ in _LIMITED
-            )
-        ),
+        tuple(one for id_ in _LIMITED for one in text(f"{id_}.guidance", *_WITH_LIMIT)),
+        asks_for_what_is_relevant,
     ),
     _register("S003-099", TREATMENT, *FOUR, "clinical-activity"),
     _register("S003-118", (RUNNING,), *FOUR),

@@ -137,7 +137,14 @@ PROOFS = (
         ),
         the_entry_comes_last,
     ),
-    _assess("S003-151", ("skal vurdere aktiviteten i rapporteringsåret",), (ASSESSMENT,)),
+    _assess(
+        "S003-151",
+        (
+            "skal vurdere aktiviteten",
+            "i rapporteringsåret",
+        ),
+        (ASSESSMENT,),
+    ),
     _assess(
         "S003-152",
         ("samarbeidet med tjenesten eller senteret",),

@@ -10,7 +10,7 @@ from rhf_services.model.rules import Audience, Severity, Stage
 from rhf_services.sources import organisations
 from rhf_services.trace.carriers import rule, section, text, value
 from rhf_services.trace.facts import Fact, Proof, every, speaks, tells
-from rhf_services.trace.world import ALL, NETWORK, RUNNING, TREATMENT, World
+from rhf_services.trace.world import ALL, NATIONAL, NETWORK, RUNNING, TREATMENT, World
 
 LOOK_THROUGH = "section.people.guidance"
 LEAD = {"id": "p1", "name": "Kari Eksempel", "roles": [{"role": "academic-lead"}]}
@@ -181,9 +181,9 @@ def an_overview_of_persons(world: World) -> bool:
     ] == ["Kari Eksempel", "Ola Oppdiktet"]
 
 
-def _told_to_look(*words: str) -> Fact:
+def _told_to_look(*words: str, forms: tuple[str, ...] = ALL) -> Fact:
     return lambda world: all(
-        tells(form.id, LOOK_THROUGH, *words)(world) for form in world.forms(*ALL)
+        tells(form.id, LOOK_THROUGH, *words)(world) for form in world.forms(*forms)
     )
 
 
@@ -237,7 +237,8 @@ PROOFS = (
         "S003-063",
         (*text(LOOK_THROUGH, *ALL), *_PEOPLE),
         every(
-            _told_to_look("legge til nye personer", "oppnevnt etter at skjemaet ble sendt ut"),
+            _told_to_look("legge til nye personer"),
+            _told_to_look("oppnevnt etter at skjemaet ble sendt ut", forms=NATIONAL),
             new_persons_are_added,
         ),
     ),

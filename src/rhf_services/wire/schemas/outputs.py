@@ -4,6 +4,7 @@ from typing import Any
 
 from rhf_services.wire.schemas.entities import entity_schemas
 from rhf_services.wire.schemas.files import form_schemas
+from rhf_services.wire.schemas.forms import form_document_schemas
 from rhf_services.wire.schemas.verdicts import checking_schemas
 from rhf_services.wire.schemas.years import year_schemas
 
@@ -19,4 +20,10 @@ def output_schemas() -> dict[str, dict[str, Any]]:
         >>> output_schemas()["rhf-verdict/1"]["$id"]
         'urn:rhf-services:rhf-verdict:1'
     """
-    return {**checking_schemas(), **entity_schemas(), **year_schemas(), **form_schemas()}
+    return {
+        **checking_schemas(),
+        **entity_schemas(),
+        **year_schemas(),
+        **form_schemas(),
+        **form_document_schemas(),
+    }

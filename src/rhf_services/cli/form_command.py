@@ -1,0 +1,84 @@
+"""The command ``form``: a whole form as one JSON document."""
+
+import json
+from pathlib import Path
+
+import click
+
+from rhf_services.cli.options import files_option, loaded
+from rhf_services.exchange.writing import write_whole
+from rhf_services.hooks import Registry
+from rhf_services.i18n import LANGUAGES
+from rhf_services.model.forms import Edition, Template
+from rhf_services.wire.form_documents import form_document
+
+
+@click.command("form", short_help="Write a whole form as one JSON document.")
+@click.argument("template", metavar="ID")
+@click.option("--year", type=int, help="Reporting year; by default that of the latest edition.")
+@click.option("--edition", metavar="EDITION", help="An edition by its id, such as 2024.1.")
+@files_option
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help="Only the texts of this language; all three if left out.",
+)
+@click.option("--out", type=click.Path(path_type=Path), help="Write the document to this file.")
+def form_command(
+    template: str,
+    *,
+    year: int | None,
+    edition: str | None,
+    accepted: Path | None,
+    lang: str | None,
+    out: Path | None,
+) -> None:
+    """Write the whole form ID as one JSON document (rhf-form/1), enough to draw it and fill it in.
+
+    Tabs, questions, columns, choices, limits, who is asked and who may answer, texts in bokmål,
+    nynorsk and English, sources, and the rules that speak about each question. Wordings and
+    editions of --files are in it. For a year that nobody has entered, the last edition is written,
+    and the document says so. "rhf-services templates" lists the forms.
+
+    \b
+    Examples:
+      rhf-services form national-treatment-service --year 2024
+      rhf-services form national-centre --lang nn --out national-centre.json
+    """  # noqa: D301  (click needs the \b)
+    registry = loaded(accepted, lang or "nb")
+    form = _form(registry, template)
+    found, at = _edition(form, year, edition)
+    document = form_document(form, found, registry, at, lang=lang)
+    written = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    if out is None:
+        click.echo(written, nl=False)
+        return
+    try:
+        write_whole(out, written.encode())
+    except OSError as error:
+        raise click.UsageError(f"Cannot write {str(out)!r}: {error.strerror}.") from error
+
+
+def _form(registry: Registry, template: str) -> Template:
+    if template not in registry.templates:
+        known = ", ".join(registry.templates)
+        raise click.UsageError(f"No form is called {template!r}. The forms are: {known}.")
+    return registry.templates[template]
+
+
+def _edition(form: Template, year: int | None, named: str | None) -> tuple[Edition, int]:
+    """Choose the edition, by its id, by the year, by both, or the latest."""
+    edition = form.editions[-1]
+    if named is not None:
+        known = {one.id: one for one in form.editions}
+        if named not in known:
+            message = f"{form.id} has no edition {named}. Its editions are: {', '.join(known)}."
+            raise click.UsageError(message)
+        edition = known[named]
+    at = edition.confirmed if year is None else year
+    choice = form.edition_for(at, named)
+    if choice is None:
+        raise click.UsageError(f"{form.id} has no edition for {at}.")
+    if named is not None and choice.edition.id != named:
+        raise click.UsageError(f"The edition {named} of {form.id} does not hold for {at}.")
+    return choice.edition, at

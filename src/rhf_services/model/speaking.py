@@ -1,0 +1,91 @@
+"""Which rules can say something on a form, and about which of its questions."""
+
+from typing import Any
+
+from rhf_services.model.forms import Edition, Template
+from rhf_services.model.reach import AskedAt, Reach, every_question, every_table, no_question
+from rhf_services.model.rules import Rule
+from rhf_services.model.subjects import ANSWER, TABLE, TEXT
+
+
+def speaks_on(rule: Rule[Any], template: Template, edition: Edition) -> bool:
+    """Tell whether a rule can say something on a form.
+
+    Args:
+        rule: The rule.
+        template: The form.
+        edition: One of its editions.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> registry = load_registry()
+        >>> form = registry.templates["archive"]
+        >>> speaks_on(registry.rule("EVA001"), form, form.editions[0])
+        False
+    """
+    if template.archive and not rule.on_archive:
+        return False
+    if rule.reads and not any(question in edition.by_id for question in rule.reads):
+        return False
+    return not rule.entity_types or any(kind in rule.entity_types for kind in template.entity_types)
+
+
+def reach_of(rule: Rule[Any]) -> Reach:
+    """Give how far a rule reaches: what it says itself, else what follows from what it looks at.
+
+    A rule on answers can speak about every question, one on tables about every table, one on
+    texts about everything; of any other, the questions it reads are what is known.
+
+    Args:
+        rule: The rule.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> reach_of(load_registry().rule("SUB001")).elsewhere
+        True
+    """
+    if rule.reach is not None:
+        return rule.reach
+    if rule.on is ANSWER:
+        return Reach(every_question)
+    if rule.on is TABLE:
+        return Reach(every_table)
+    if rule.on is TEXT:
+        return Reach(every_question, elsewhere=True)
+    return Reach(every_question if rule.reads else no_question, elsewhere=True)
+
+
+def speaks_about(rule: Rule[Any], at: AskedAt) -> bool:
+    """Tell whether a rule that speaks on a form can speak about one of its questions.
+
+    Args:
+        rule: The rule.
+        at: The question, where the form puts it, and the reporting year.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> registry = load_registry()
+        >>> edition = registry.templates["national-centre"].edition_for(2024).edition
+        >>> articles = edition.section("activity").asked[0]
+        >>> at = AskedAt(articles, edition.section("activity"), 2024)
+        >>> speaks_about(registry.rule("ACT001"), at), speaks_about(registry.rule("ACT002"), at)
+        (True, False)
+    """
+    if rule.reads and at.asked.id not in rule.reads:
+        return False
+    return reach_of(rule).about(at)
+
+
+def heard_by(rule: Rule[Any], at: AskedAt) -> tuple[str, ...]:
+    """Give who may be spoken to where a rule fires at a question, as ids.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> registry = load_registry()
+        >>> edition = registry.templates["national-centre"].edition_for(2024).edition
+        >>> part = edition.section("reference-group")
+        >>> heard_by(registry.rule("STR001"), AskedAt(part.asked[0], part, 2024))
+        ('group-leader',)
+    """
+    heard = reach_of(rule).heard_by
+    return tuple(str(one) for one in ((rule.audience,) if heard is None else heard(at)))
