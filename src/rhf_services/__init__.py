@@ -58,8 +58,12 @@ if TYPE_CHECKING:
     from rhf_services.wire import read_report as read_report
     from rhf_services.wire import verdict_document as verdict_document
     from rhf_services.wire.entities import loads_entities as loads_entities
+    from rhf_services.wire.faults import faults_document as faults_document
     from rhf_services.wire.form_choices import form_choice_document as form_choice_document
     from rhf_services.wire.form_documents import form_document as form_document
+    from rhf_services.wire.schemas import report_schema as report_schema
+    from rhf_services.wire.schemas import schemas as schemas
+    from rhf_services.wire.templates import templates_document as templates_document
 else:
     _WHERE = {
         "Attempt": "model.cases",
@@ -90,6 +94,7 @@ else:
         "digest": "wire",
         "dump": "wire",
         "dumps": "wire",
+        "faults_document": "wire.faults",
         "form_choice_document": "wire.form_choices",
         "form_document": "wire.form_documents",
         "hookimpl": "hooks",
@@ -101,7 +106,10 @@ else:
         "loads_entities": "wire.entities",
         "message": "i18n",
         "read_report": "wire",
+        "report_schema": "wire.schemas",
+        "schemas": "wire.schemas",
         "speak": "i18n",
+        "templates_document": "wire.templates",
         "verdict_document": "wire",
         "which_form": "checking",
     }
@@ -149,6 +157,7 @@ __all__ = [
     "digest",
     "dump",
     "dumps",
+    "faults_document",
     "form_choice_document",
     "form_document",
     "hookimpl",
@@ -160,7 +169,10 @@ __all__ = [
     "loads_entities",
     "message",
     "read_report",
+    "report_schema",
+    "schemas",
     "speak",
+    "templates_document",
     "verdict_document",
     "which_form",
 ]

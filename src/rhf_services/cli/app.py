@@ -13,6 +13,7 @@ from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.form_command import form_command
 from rhf_services.cli.inputs import moment
 from rhf_services.cli.options import files_option, format_option, lang_option, loaded
+from rhf_services.cli.schemas import schema_command
 from rhf_services.cli.text_commands import texts_group
 from rhf_services.cli.year_commands import carry_over_command, diff_command
 from rhf_services.hooks import load_registry
@@ -72,12 +73,20 @@ def demo_command(lang: str) -> None:
 )
 @files_option
 @lang_option
+@format_option
 def templates_command(
-    template: str | None, year: str | None, accepted: Path | None, lang: str
+    template: str | None, year: str | None, accepted: Path | None, lang: str, form: str
 ) -> None:
-    """List the report forms, or show one of them with its tabs, questions and guidance."""
+    """List the report forms, or show one of them with its tabs, questions and guidance.
+
+    As JSON only the list can be had.
+    """
     registry = loaded(accepted, lang)
-    if template is None:
+    if form == "json":
+        if template is not None:
+            raise click.UsageError("As JSON only the list of all forms can be had.")
+        listing.show_templates_as_json(registry, lang)
+    elif template is None:
         listing.show_templates(registry, lang)
     elif template not in registry.templates:
         known = ", ".join(registry.templates)
@@ -218,3 +227,4 @@ app.add_command(edition_group)
 app.add_command(diff_command)
 app.add_command(carry_over_command)
 app.add_command(form_command)
+app.add_command(schema_command)

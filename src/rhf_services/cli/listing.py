@@ -1,5 +1,6 @@
 """The commands ``templates`` and ``plugins``: what there is."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -15,6 +16,7 @@ from rhf_services.model.choices import ChoiceList
 from rhf_services.model.columns import ChoiceColumn
 from rhf_services.model.forms import Asked, Edition, Template
 from rhf_services.model.questions import Table, TextWithChoices
+from rhf_services.wire.templates import templates_document
 
 _YEAR: Final = re.compile("[0-9]{4}")
 
@@ -27,6 +29,11 @@ def show_templates(registry: Registry, lang: str) -> None:
         owner = from_where[registry.owners[form.id]]
         click.echo(f"{click.style(form.id, bold=True)}  {_years(form, reader)}  {owner}")
         click.echo("\n".join(wrapped(show(form.title, reader), "    ")))
+
+
+def show_templates_as_json(registry: Registry, lang: str) -> None:
+    """Print the list of the forms as JSON (``rhf-templates/1``)."""
+    click.echo(json.dumps(templates_document(registry, lang), ensure_ascii=False, indent=2))
 
 
 def show_form(form: Template, wanted: str | None, lang: str) -> bool:

@@ -42,11 +42,14 @@ class State(StrEnum):
 STATE_KEYS: Final = ("not_applicable", "nothing_to_report", "not_received")
 """The keys of an answer that says how the question stands instead of answering it."""
 
+LIST_KEYS: Final = ("rows", "tools")
+"""The parts of an answer that are lists; an empty one is nothing."""
+
 
 def without_nothing(raw: Mapping[str, Any], own: tuple[str, ...] = ()) -> Mapping[str, Any]:
     """Leave out what says nothing: states that are null or false, parts that are null or empty.
 
-    Some hosts write every key everywhere.
+    Some hosts write every key everywhere. An empty list is nothing only where a list may stand.
 
     Args:
         raw: The object.
@@ -61,7 +64,7 @@ def without_nothing(raw: Mapping[str, Any], own: tuple[str, ...] = ()) -> Mappin
         for key, value in raw.items()
         if not (
             (key in STATE_KEYS and (value is None or (value is False and key != "not_applicable")))
-            or (key in own and (is_blank(value) or value == []))
+            or (key in own and (is_blank(value) or (value == [] and key in LIST_KEYS)))
         )
     }
 

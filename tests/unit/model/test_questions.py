@@ -50,6 +50,12 @@ def test_neither_text_nor_choices_is_none(raw):
     assert TREATMENT_QUALITY.read(raw) is None
 
 
+def test_an_empty_list_is_nothing_only_where_a_list_may_stand():
+    word = {"not_applicable": "Ny i år"}
+    assert CLINICAL_ACTIVITY.state({"rows": [], **word}) is State.NOT_APPLICABLE
+    assert CLINICAL_ACTIVITY.state({"text": [], **word}) is State.UNREADABLE
+
+
 def test_rows_keep_their_position_when_empty_ones_are_left_out():
     rows = TEACHING.read([{"id": "t0"}, "Kurs", {"id": "t2", "text": "Kurs"}])
     assert rows is not None
