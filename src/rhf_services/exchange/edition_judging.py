@@ -14,7 +14,16 @@ from rhf_services.model.forms import Edition, Template
 def unused(
     tables: Mapping[str, tuple[Line, ...]], found: Mapping[str, tuple[Template, Edition]]
 ) -> Iterator[FileProblem]:
-    """Name the rows of fields and choices that nothing in the file uses."""
+    """Name the rows of fields and choices that nothing in the file uses.
+
+    Args:
+        tables: The sheets of the file.
+        found: The forms of the file, with the editions they build on.
+
+    Examples:
+        >>> list(unused({"questions": ()}, {}))
+        []
+    """
     asked = tables["questions"]
     tables_of = {
         (line.text("form"), line.text("question"))
@@ -36,14 +45,28 @@ def unused(
 
 
 def other_dates(registry: Registry, about: About) -> Iterator[FileProblem]:
-    """Tell where another file brought other dates for the year: those of this file win."""
+    """Tell where another file brought other dates for the year: those of this file win.
+
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> list(other_dates(load_registry(), About(2026, "2024", Line("Utgave", 2, {}, {}))))
+        []
+    """
     known = registry.cycles.get(about.year)
     if known is not None and about.cycle is not None and known != about.cycle:
         yield about.line.problem("other-dates", "deadline", Weight.ASKS, year=about.year)
 
 
 def wrong_editions(templates: Iterable[Template], about: About) -> Iterator[FileProblem]:
-    """Name what the year and the revision cannot be, once for all forms it is so for."""
+    """Name what the year and the revision cannot be, once for all forms it is so for.
+
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> form = load_registry().templates["national-centre"]
+        >>> about = About(2024, "2023", Line("Utgave", 2, {}, {}))
+        >>> [problem.kind for problem in wrong_editions([form], about)]
+        ['edition-exists']
+    """
     found: dict[str, list[str]] = {}
     following = 1
     for template in templates:
@@ -68,7 +91,15 @@ def wrong_editions(templates: Iterable[Template], about: About) -> Iterator[File
 def rules_left_over(
     registry: Registry, template: Template, base: Edition, edition: Edition
 ) -> Iterator[FileProblem]:
-    """Name the rules that read a question the form asked before and does not ask any more."""
+    """Name the rules that read a question the form asked before and does not ask any more.
+
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> form = load_registry().templates["national-centre"]
+        >>> first, last = form.editions
+        >>> list(rules_left_over(load_registry(), form, first, last))
+        []
+    """
     for code, rule in registry.rules.items():
         gone = [id_ for id_ in rule.reads if id_ in base.by_id and id_ not in edition.by_id]
         for id_ in gone:
