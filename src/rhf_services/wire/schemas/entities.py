@@ -29,6 +29,7 @@ from rhf_services.wire.schemas.parts import (
     ref,
     several,
 )
+from rhf_services.wire.schemas.shapes import SPACES
 
 
 def _open_word(words: Any) -> Schema:
@@ -40,8 +41,16 @@ def _word(*words: str) -> Schema:
 
 
 def _host_writes(parts: dict[str, Any], *needed: str) -> Schema:
-    """Write an object that a host hands over: what it does not know is absent or null."""
-    return closed(parts, optional=[part for part in parts if part not in needed])
+    """Write an object that a host hands over: what it does not know is absent or null.
+
+    A text it cannot do without holds more than blanks.
+    """
+    said = {"pattern": f"[^{SPACES}]"}
+    whole = {
+        part: {**shape, **said} if part in needed and shape.get("type") == "string" else shape
+        for part, shape in parts.items()
+    }
+    return closed(whole, optional=[part for part in parts if part not in needed])
 
 
 _DATED: Final = {"from": DAY_OR_NULL, "to": DAY_OR_NULL}

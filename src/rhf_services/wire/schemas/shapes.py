@@ -28,10 +28,10 @@ Schema = dict[str, Any]
 Naming = Callable[[Pointer], Schema]
 """Gives what is said about the value at a place: title, description and the like."""
 
-_SPACES: Final = (
+SPACES: Final = (
     r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 )
-BLANK: Final[Schema] = {"type": ["string", "null"], "pattern": f"^[{_SPACES}]*$"}
+BLANK: Final[Schema] = {"type": ["string", "null"], "pattern": f"^[{SPACES}]*$"}
 """Null, an empty text, or only blanks: the definition ``blank`` of every schema of a report.
 
 The blanks are listed, since ``\\s`` means something else in every language.
