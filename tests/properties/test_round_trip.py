@@ -94,7 +94,8 @@ def test_files_and_bytes_are_the_same(report):
     dump(report, file)
 
     assert file.getvalue() == dumps(report)
-    assert load(io.BytesIO(file.getvalue())).faults == report.faults
+    read = load(io.BytesIO(file.getvalue()))
+    assert (read.report, read.faults) == (report, loads(file.getvalue()).faults)
 
 
 @settings(max_examples=300, deadline=None)
