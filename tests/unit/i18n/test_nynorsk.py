@@ -127,8 +127,13 @@ def test_what_our_nynorsk_quotes_is_nynorsk_too(package):
     assert [text for text in quoted if bokmaal_words(text)] == []
 
 
+def words_in(text):
+    """The words that are left to tell the languages apart by: no quotations, no placeholders."""
+    return re.findall(r"[^\W\d_]{2,}", re.sub(r"«[^»]*»|\{[^}]*\}", " ", text))
+
+
 def test_nearly_every_sentence_of_bokmaal_is_known_as_such():
-    long = [nb for package in PACKAGES for nb, _nn in sentences(package) if len(nb.split()) > 5]
+    long = [nb for package in PACKAGES for nb, _nn in sentences(package) if len(words_in(nb)) > 5]
     passed = [nb for nb in long if not bokmaal_words(nb)]
     assert len(long) > 200
-    assert len(passed) < len(long) * 0.08  # short ones may have shared forms only
+    assert len(passed) < len(long) * 0.05
