@@ -8,23 +8,26 @@ import click
 from rhf_services.cli import file_words as words
 from rhf_services.cli.differing import show_difference
 from rhf_services.cli.file_showing import problem_documents, problem_lines
-from rhf_services.cli.listing import show_edition
-from rhf_services.cli.options import (
-    FILES_VARIABLE,
-    files_option,
-    format_option,
-    lang_option,
-    loaded,
-)
-from rhf_services.cli.showing import wrapped
-from rhf_services.cli.text_commands import (
+from rhf_services.cli.file_steps import (
     exit_code,
+    file_argument,
+    force_option,
+    forms_option,
+    into_option,
     known_forms,
     save,
     taken,
     with_folder,
     writing,
 )
+from rhf_services.cli.listing import show_edition
+from rhf_services.cli.options import (
+    files_option,
+    format_option,
+    lang_option,
+    loaded,
+)
+from rhf_services.cli.showing import wrapped
 from rhf_services.exchange.accepting import accept_edition
 from rhf_services.exchange.edition_bases import NoBaseError
 from rhf_services.exchange.edition_files import EditionFile, read_edition_file, with_edition
@@ -36,8 +39,6 @@ from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.showing import day
 from rhf_services.model.forms import Edition
 from rhf_services.process import Difference, difference, difference_document
-
-FILE = click.argument("file", type=click.Path(path_type=Path))
 
 
 @click.group("edition")
@@ -56,9 +57,7 @@ def edition_group() -> None:
 @edition_group.command("new", short_help="Write a file to make a new edition from.")
 @click.argument("year", type=click.IntRange(2009, 2199))
 @click.option("--from", "base", required=True, metavar="EDITION", help="The edition to begin from.")
-@click.option(
-    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
-)
+@forms_option
 @click.option(
     "--revision", type=click.IntRange(0), default=0, help="Number of a correction: 2026.1."
 )
@@ -67,7 +66,7 @@ def edition_group() -> None:
     type=click.Path(path_type=Path),
     help="Where to write: .xlsx, or a folder for .csv files. [default: edition-YEAR.xlsx]",
 )
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@force_option
 @files_option
 @lang_option
 def new_command(
@@ -104,7 +103,7 @@ def new_command(
 
 
 @edition_group.command("check", short_help="Say what is wrong in a file.")
-@FILE
+@file_argument
 @files_option
 @lang_option
 @format_option
@@ -132,10 +131,8 @@ def check_edition_command(file: Path, accepted: Path | None, lang: str, form: st
 
 
 @edition_group.command("diff", short_help="Show what a file changes.")
-@FILE
-@click.option(
-    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
-)
+@file_argument
+@forms_option
 @files_option
 @lang_option
 @format_option
@@ -161,10 +158,8 @@ def diff_edition_command(
 
 
 @edition_group.command("preview", short_help="Show the forms as a file makes them.")
-@FILE
-@click.option(
-    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
-)
+@file_argument
+@forms_option
 @files_option
 @lang_option
 def preview_edition_command(
@@ -185,15 +180,8 @@ def preview_edition_command(
 
 
 @edition_group.command("apply", short_help="Take a file into use.")
-@FILE
-@click.option(
-    "--to",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar=FILES_VARIABLE,
-    required=True,
-    help=f"Folder of accepted files. Or set {FILES_VARIABLE}.",
-)
+@file_argument
+@into_option
 @click.option(
     "--again",
     is_flag=True,

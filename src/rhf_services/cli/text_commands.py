@@ -1,8 +1,6 @@
 """The commands ``texts …``: another wording for forms and findings, from a file."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,23 +13,32 @@ from rhf_services.cli.file_showing import (
     rewording_lines,
     verdict_line,
 )
+from rhf_services.cli.file_steps import (
+    exit_code,
+    file_argument,
+    force_option,
+    forms_option,
+    into_option,
+    known_forms,
+    save,
+    taken,
+    with_folder,
+    writing,
+)
 from rhf_services.cli.listing import show_edition
 from rhf_services.cli.options import (
-    FILES_VARIABLE,
     files_option,
     format_option,
     lang_option,
     loaded,
 )
-from rhf_services.exchange.accepting import Accepted, accept_texts, text_sheet
-from rhf_services.exchange.problems import FileProblem, ready, unreadable
+from rhf_services.exchange.accepting import accept_texts, text_sheet
+from rhf_services.exchange.problems import ready
 from rhf_services.exchange.text_files import TextFile, read_text_file, text_rows
 from rhf_services.exchange.wordings import laid_over, latest_of, rewordings
-from rhf_services.exchange.writing import csv_bytes, write_whole, xlsx_bytes
+from rhf_services.exchange.writing import csv_bytes, xlsx_bytes
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n import Language, language, show
-
-FILE = click.argument("file", type=click.Path(path_type=Path))
 
 
 @click.group("texts")
@@ -55,15 +62,13 @@ def texts_group() -> None:
     metavar="YEAR",
     help="Reporting year, or the edition: 2024, or 2024.1 for a correction.",
 )
-@click.option(
-    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
-)
+@forms_option
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
     help="Where to write: .xlsx or .csv. [default: texts-YEAR.xlsx]",
 )
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@force_option
 @files_option
 @lang_option
 def export_command(
@@ -96,7 +101,7 @@ def export_command(
 
 
 @texts_group.command("check", short_help="Say what is wrong in a file, and what it changes.")
-@FILE
+@file_argument
 @files_option
 @lang_option
 @format_option
@@ -127,7 +132,7 @@ def check_texts_command(file: Path, accepted: Path | None, lang: str, form: str)
 
 
 @texts_group.command("diff", short_help="Show what a file says otherwise, text by text.")
-@FILE
+@file_argument
 @files_option
 @lang_option
 @format_option
@@ -154,10 +159,8 @@ def diff_texts_command(file: Path, accepted: Path | None, lang: str, form: str) 
 
 
 @texts_group.command("preview", short_help="Show the forms as they would read with a file.")
-@FILE
-@click.option(
-    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
-)
+@file_argument
+@forms_option
 @files_option
 @lang_option
 def preview_command(file: Path, forms: tuple[str, ...], accepted: Path | None, lang: str) -> None:
@@ -186,15 +189,8 @@ def preview_command(file: Path, forms: tuple[str, ...], accepted: Path | None, l
 
 
 @texts_group.command("apply", short_help="Take a file into use.")
-@FILE
-@click.option(
-    "--to",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar=FILES_VARIABLE,
-    required=True,
-    help=f"Folder of accepted files. Or set {FILES_VARIABLE}.",
-)
+@file_argument
+@into_option
 @lang_option
 def apply_texts_command(file: Path, folder: Path, lang: str) -> None:
     """Take a text file into the folder of accepted files, whole or not at all.
@@ -208,74 +204,6 @@ def apply_texts_command(file: Path, folder: Path, lang: str) -> None:
     for line in problem_lines(str(file), done.problems, reader) if done.problems else ():
         click.echo(line)
     taken(done, reader)
-
-
-def taken(done: Accepted, lang: Language) -> None:
-    """Say whether a file was taken in; leave with 1 where it was not.
-
-    Raises:
-        SystemExit: It was not.
-    """
-    if done.path is None:
-        click.echo(show(words.NOTHING_TAKEN, lang))
-        raise SystemExit(exit_code(done.problems) or 1)
-    taken_in = words.EMPTIED if done.emptied else words.TAKEN_IN
-    click.echo(show(taken_in, lang, {"name": str(done.path)}))
-    for kept in done.kept:
-        click.echo(show(words.KEPT_ASIDE, lang, {"name": str(kept)}))
-    if not ready(done.problems):
-        click.echo(show(words.NOT_READY, lang))
-
-
-@contextmanager
-def writing(place: Path) -> Iterator[None]:
-    """Say in one line where something cannot be written.
-
-    Raises:
-        click.ClickException: It cannot.
-    """
-    try:
-        yield
-    except OSError as error:
-        raise click.ClickException(
-            f"{place} cannot be written: {error.strerror or error}"
-        ) from error
-
-
-def with_folder(accepted: Path | None) -> str:
-    """Give the option for the folder of accepted files, to be shown in a command."""
-    return "" if accepted is None else f" --files {accepted}"
-
-
-def known_forms(registry: Registry, forms: tuple[str, ...]) -> None:
-    """Refuse the id of a form that is not loaded.
-
-    Raises:
-        click.UsageError: It is not.
-    """
-    for form in forms:
-        if form not in registry.templates:
-            known = ", ".join(registry.templates)
-            raise click.UsageError(f"No form is called {form!r}. The forms are: {known}.")
-
-
-def save(path: Path, data: bytes, force: bool) -> None:  # noqa: FBT001
-    """Write a file whole; one that is there is left alone unless told otherwise.
-
-    Raises:
-        click.UsageError: A file is there.
-    """
-    if path.exists() and not force:
-        raise click.UsageError(f"{path} is there already. Add --force to write over it.")
-    with writing(path):
-        write_whole(path, data)
-
-
-def exit_code(problems: tuple[FileProblem, ...]) -> int:
-    """Give the exit code for a file: 0 ready, 1 not ready, 2 unreadable."""
-    if unreadable(problems):
-        return 2
-    return 0 if ready(problems) else 1
 
 
 def _changes(read: TextFile, registry: Registry) -> tuple[Any, ...]:

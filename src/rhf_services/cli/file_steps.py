@@ -1,0 +1,100 @@
+"""What the commands about files share: their arguments, writing, and what came of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from rhf_services.cli import file_words as words
+from rhf_services.cli.options import FILES_VARIABLE
+from rhf_services.exchange.accepting import Accepted
+from rhf_services.exchange.problems import FileProblem, ready, unreadable
+from rhf_services.exchange.writing import write_whole
+from rhf_services.hooks import Registry
+from rhf_services.i18n import Language, show
+
+file_argument = click.argument("file", type=click.Path(path_type=Path))
+
+forms_option = click.option(
+    "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
+)
+
+force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
+
+into_option = click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar=FILES_VARIABLE,
+    required=True,
+    help=f"Folder of accepted files. Or set {FILES_VARIABLE}.",
+)
+
+
+def taken(done: Accepted, lang: Language) -> None:
+    """Say whether a file was taken in; leave with 1 where it was not.
+
+    Raises:
+        SystemExit: It was not.
+    """
+    if done.path is None:
+        click.echo(show(words.NOTHING_TAKEN, lang))
+        raise SystemExit(exit_code(done.problems) or 1)
+    taken_in = words.EMPTIED if done.emptied else words.TAKEN_IN
+    click.echo(show(taken_in, lang, {"name": str(done.path)}))
+    for kept in done.kept:
+        click.echo(show(words.KEPT_ASIDE, lang, {"name": str(kept)}))
+    if not ready(done.problems):
+        click.echo(show(words.NOT_READY, lang))
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Say in one line where something cannot be written.
+
+    Raises:
+        click.ClickException: It cannot.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise click.ClickException(
+            f"{place} cannot be written: {error.strerror or error}"
+        ) from error
+
+
+def with_folder(accepted: Path | None) -> str:
+    """Give the option for the folder of accepted files, to be shown in a command."""
+    return "" if accepted is None else f" --files {accepted}"
+
+
+def known_forms(registry: Registry, forms: tuple[str, ...]) -> None:
+    """Refuse the id of a form that is not loaded.
+
+    Raises:
+        click.UsageError: It is not.
+    """
+    for form in forms:
+        if form not in registry.templates:
+            known = ", ".join(registry.templates)
+            raise click.UsageError(f"No form is called {form!r}. The forms are: {known}.")
+
+
+def save(path: Path, data: bytes, force: bool) -> None:  # noqa: FBT001
+    """Write a file whole; one that is there is left alone unless told otherwise.
+
+    Raises:
+        click.UsageError: A file is there.
+    """
+    if path.exists() and not force:
+        raise click.UsageError(f"{path} is there already. Add --force to write over it.")
+    with writing(path):
+        write_whole(path, data)
+
+
+def exit_code(problems: tuple[FileProblem, ...]) -> int:
+    """Give the exit code for a file: 0 ready, 1 not ready, 2 unreadable."""
+    if unreadable(problems):
+        return 2
+    return 0 if ready(problems) else 1
