@@ -1,6 +1,7 @@
 """Running rules over a filing: hits become findings, crashes become outcomes."""
 
-from typing import Any
+from itertools import islice
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -10,6 +11,9 @@ from rhf_services.model.findings import Finding, Outcome, Ran, Waived, Why
 from rhf_services.model.places import Place, Pointer, place_in
 from rhf_services.model.policy import RuleChange
 from rhf_services.model.rules import Hit, Need, Rule, Severity, Subject
+
+MOST_FINDINGS: Final = 1000
+"""How many findings of one rule are told; a report has a few, and a document may hold anything."""
 
 
 @frozen
@@ -82,11 +86,14 @@ def run_rule(rule: Rule[Any], sitting: Sitting) -> RuleRun:
     else:
         change = None
     try:
+        hits = (
+            (place, hit) for place, thing in sitting.looked_at(rule.on) for hit in rule.check(thing)
+        )
         findings = tuple(
             _finding(rule, severity, (*place, *hit.at), hit, sitting, change)
-            for place, thing in sitting.looked_at(rule.on)
-            for hit in rule.check(thing)
+            for place, hit in islice(hits, MOST_FINDINGS)
         )
+        more = len(findings) == MOST_FINDINGS and next(hits, None) is not None
     except Exception as error:  # noqa: BLE001  (a crash is an outcome, whatever it is)
         return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=type(error).__name__))
     if not findings and not all(_has(filing, want) for want in rule.wants):
@@ -94,7 +101,7 @@ def run_rule(rule: Rule[Any], sitting: Sitting) -> RuleRun:
     if not findings and rule.on.missed is not None and rule.on.missed(filing):
         return _silent(rule, Why.UNREADABLE)
     ran = Ran.FOUND if findings else Ran.PASSED
-    return RuleRun(Outcome(rule.code, ran), findings, change)
+    return RuleRun(Outcome(rule.code, ran, more=more), findings, change)
 
 
 def _closed(rule: Rule[Any], severity: Severity) -> Severity:

@@ -1,6 +1,5 @@
 """The command ``carry-over``: a new report from last year's, and what became of the old one."""
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,14 +10,14 @@ from attrs import frozen
 
 from rhf_services.cli import words
 from rhf_services.cli.inputs import Input, inputs
-from rhf_services.cli.showing import printable, wrapped
-from rhf_services.exchange.writing import write_whole
+from rhf_services.cli.showing import as_json, printable, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.showing import translated
 from rhf_services.model.cases import CASE_FORMAT, Case
 from rhf_services.model.report import Report
 from rhf_services.model.text import _
+from rhf_services.model.whole_files import write_whole
 from rhf_services.process import (
     Account,
     CarriedOver,
@@ -105,7 +104,7 @@ def run(file: str, registry: Registry, asked: HowToCarry) -> None:
     aside = asked.out is None
     if asked.form == "json":
         document = account_document(made.account, reader)
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2), err=aside)
+        click.echo(as_json(document), err=aside)
         return
     for line in _lines(made, reader):
         click.echo(line, err=aside)

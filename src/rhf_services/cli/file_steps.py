@@ -10,9 +10,9 @@ from rhf_services.cli import file_words as words
 from rhf_services.cli.options import FILES_VARIABLE
 from rhf_services.exchange.accepting import Accepted
 from rhf_services.exchange.problems import FileProblem, ready, unreadable
-from rhf_services.exchange.writing import write_whole
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, show
+from rhf_services.model.whole_files import write_whole
 
 file_argument = click.argument("file", type=click.Path(path_type=Path))
 

@@ -3,7 +3,7 @@
 import json
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
@@ -20,6 +20,12 @@ MOST_FOR_OTHERS: Final = 10**308
 
 MOST_LEVELS: Final = 100
 """How deep objects and lists may lie in each other."""
+
+MOST_WRITTEN_OUT: Final = 100_000
+"""How many digits exponents may stand for in one document: 1e4299 is six signs, and 4300 digits."""
+
+MOST_TOLD: Final = 1000
+"""How many odd numbers of each kind are named; the reader needs to be told once."""
 
 
 @frozen
@@ -42,7 +48,12 @@ class Parsed:
 
 
 class _TooLongError(ValueError):
-    """A number with more digits than can be kept."""
+    """A number with more digits than can be kept, or too many such numbers."""
+
+    def __init__(self, reason: str = "long-number") -> None:
+        """Keep the reason."""
+        super().__init__(reason)
+        self.reason = reason
 
 
 @frozen
@@ -51,6 +62,7 @@ class _Seen:
 
     repeated: list[tuple[dict[str, Any], str]] = field(factory=list)
     huge: list[int] = field(factory=list)
+    written_out: list[int] = field(factory=lambda: [0])
 
     def pairs(self, found: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(found)
@@ -69,6 +81,9 @@ class _Seen:
             raise _TooLongError from None
         if exact.adjusted() >= MOST_DIGITS or exact != exact.to_integral_value():
             raise _TooLongError
+        self.written_out[0] += exact.adjusted()
+        if self.written_out[0] > MOST_WRITTEN_OUT:
+            raise _TooLongError("many-long-numbers")
         sign, digits, exponent = exact.as_tuple()
         whole = int("".join(map(str, digits)))
         value_ = whole * 10**exponent if isinstance(exponent, int) and exponent > 0 else int(exact)
@@ -115,8 +130,8 @@ def parse(data: bytes | str) -> Parsed:
         )
     except json.JSONDecodeError as error:
         return _nothing(_unreadable("not-json", line=error.lineno, position=error.colno))
-    except _TooLongError:
-        return _nothing(_unreadable("long-number"))
+    except _TooLongError as error:
+        return _nothing(_unreadable(error.reason))
     except RecursionError:
         return _nothing(_unreadable("too-deep"))
     places, deep = _walk(value, [made for made, _key in seen.repeated])
@@ -167,23 +182,41 @@ def _walk(value: Any, wanted: list[Any]) -> tuple[dict[int, Pointer], bool]:
 def odd_numbers(value: Any) -> tuple[Fault, ...]:
     """Name the places of NaN and Infinity, and of numbers greater than a float can hold.
 
+    Of each kind the first thousand are named, in the order of the document.
+
     Examples:
         >>> odd_numbers({"a": [1, 10**400]})[0].at
         ('a', 1)
     """
-    faults = []
-    waiting: list[tuple[Any, Pointer]] = [(value, ())]
-    while waiting:
-        one, at = waiting.pop()
-        if isinstance(one, float) and not math.isfinite(one):
-            faults.append(Fault(FaultKind.NO_NUMBER, at))
-        elif type(one) is int and abs(one) > MOST_FOR_OTHERS:
-            faults.append(Fault(FaultKind.HUGE_NUMBER, at))
-        elif isinstance(one, Mapping):
-            waiting += [(v, (*at, key)) for key, v in one.items()]
-        elif isinstance(one, list):
-            waiting += [(v, (*at, i)) for i, v in enumerate(one)]
+    found: dict[FaultKind, list[Pointer]] = {FaultKind.NO_NUMBER: [], FaultKind.HUGE_NUMBER: []}
+    if (kind := _odd(value)) is not None:
+        found[kind].append(())
+    open_: list[tuple[Iterator[tuple[str | int, Any]], Pointer]] = [(_parts(value), ())]
+    while open_:
+        parts, at = open_[-1]
+        for step, one in parts:
+            if isinstance(one, Mapping | list):
+                open_.append((_parts(one), (*at, step)))
+                break
+            kind = _odd(one)
+            if kind is not None and len(found[kind]) < MOST_TOLD:
+                found[kind].append((*at, step))
+        else:
+            open_.pop()
+    faults = [Fault(kind, at) for kind, places in found.items() for at in places]
     return tuple(sorted(faults, key=lambda fault: [str(step) for step in fault.at]))
+
+
+def _odd(value: Any) -> FaultKind | None:
+    if isinstance(value, float):
+        return None if math.isfinite(value) else FaultKind.NO_NUMBER
+    return FaultKind.HUGE_NUMBER if type(value) is int and abs(value) > MOST_FOR_OTHERS else None
+
+
+def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(value, Mapping):
+        return iter(value.items())
+    return iter(enumerate(value if isinstance(value, list) else ()))
 
 
 def _unreadable(reason: str, **params: str | int) -> Fault:
