@@ -1,20 +1,17 @@
 """Running rules over a filing: hits become findings, crashes become outcomes."""
 
 from itertools import islice
-from typing import Any, Final
+from typing import Any
 
 from attrs import field, frozen
 
 from rhf_services.checking.waiving import Waivers
+from rhf_services.model.faults import MOST_TOLD
 from rhf_services.model.filing import Filing
 from rhf_services.model.findings import Finding, Outcome, Ran, Waived, Why
 from rhf_services.model.places import Place, Pointer, place_in
 from rhf_services.model.policy import RuleChange
 from rhf_services.model.rules import Hit, Need, Rule, Severity, Subject
-
-MOST_FINDINGS: Final = 1000
-"""How many findings of one rule are told; a report has a few, and a document may hold anything."""
-
 
 @frozen
 class RuleRun:
@@ -91,9 +88,9 @@ def run_rule(rule: Rule[Any], sitting: Sitting) -> RuleRun:
         )
         findings = tuple(
             _finding(rule, severity, (*place, *hit.at), hit, sitting, change)
-            for place, hit in islice(hits, MOST_FINDINGS)
+            for place, hit in islice(hits, MOST_TOLD)
         )
-        more = len(findings) == MOST_FINDINGS and next(hits, None) is not None
+        more = len(findings) == MOST_TOLD and next(hits, None) is not None
     except Exception as error:  # noqa: BLE001  (a crash is an outcome, whatever it is)
         return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=type(error).__name__))
     if not findings and not all(_has(filing, want) for want in rule.wants):

@@ -1,8 +1,10 @@
 """What is wrong with a document as a document: bytes, structure, unknown parts."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from attrs import field, frozen
 
@@ -12,6 +14,9 @@ Scalar = str | int | date | tuple[str, ...]
 """What a parameter may be: an id, a number, a day, or several ids; never a name or an answer."""
 
 Params = Mapping[str, Scalar]
+
+MOST_TOLD: Final = 1000
+"""How much of one kind is told of a document. A report has a few; a document may hold anything."""
 
 
 class FaultKind(StrEnum):
@@ -57,3 +62,20 @@ class Fault:
     def below(self, *steps: str | int) -> "Fault":
         """Give the same fault seen from further up the document."""
         return Fault(self.kind, (*steps, *self.at), self.params)
+
+
+def first_of_each(faults: Iterable[Fault]) -> list[Fault]:
+    """Keep the first faults of each kind: those that are told, and one more.
+
+    Examples:
+        >>> faults = [Fault(FaultKind.UNKNOWN_COLUMN, (at,)) for at in range(5000)]
+        >>> len(first_of_each(faults))
+        1001
+    """
+    seen: Counter[FaultKind] = Counter()
+    kept = []
+    for fault in faults:
+        seen[fault.kind] += 1
+        if seen[fault.kind] <= MOST_TOLD + 1:
+            kept.append(fault)
+    return kept

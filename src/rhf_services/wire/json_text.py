@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from rhf_services.model.faults import Fault, FaultKind
+from rhf_services.model.faults import MOST_TOLD, Fault, FaultKind
 from rhf_services.model.places import Pointer
 
 MOST_DIGITS: Final = 4300
@@ -23,9 +23,6 @@ MOST_LEVELS: Final = 100
 
 MOST_WRITTEN_OUT: Final = 100_000
 """How many digits exponents may stand for in one document: 1e4299 is six signs, and 4300 digits."""
-
-MOST_TOLD: Final = 1000
-"""How many odd numbers of each kind are named; the reader needs to be told once."""
 
 
 @frozen
@@ -182,7 +179,7 @@ def _walk(value: Any, wanted: list[Any]) -> tuple[dict[int, Pointer], bool]:
 def odd_numbers(value: Any) -> tuple[Fault, ...]:
     """Name the places of NaN and Infinity, and of numbers greater than a float can hold.
 
-    Of each kind the first thousand are named, in the order of the document.
+    Of each kind only as many as are told are named, in the order of the document.
 
     Examples:
         >>> odd_numbers({"a": [1, 10**400]})[0].at
@@ -199,7 +196,7 @@ def odd_numbers(value: Any) -> tuple[Fault, ...]:
                 open_.append((_parts(one), (*at, step)))
                 break
             kind = _odd(one)
-            if kind is not None and len(found[kind]) < MOST_TOLD:
+            if kind is not None and len(found[kind]) <= MOST_TOLD:
                 found[kind].append((*at, step))
         else:
             open_.pop()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final, assert_never
 
 from rhf_services.model.answers import STATE_KEYS, State, stated, without_nothing
-from rhf_services.model.faults import Fault, FaultKind
+from rhf_services.model.faults import Fault, FaultKind, first_of_each
 from rhf_services.model.values import is_blank, whole_or_none
 from rhf_services.wire.shapes import (
     Answering,
@@ -20,6 +20,8 @@ from rhf_services.wire.shapes import (
 )
 
 NONE: Final[tuple[Fault, ...]] = ()
+MOST_KEPT: Final = 20_000
+"""How many faults of one list are kept while it is gone through; far fewer are told."""
 UNKNOWN: Final = {
     "key": FaultKind.UNKNOWN_KEY,
     "column": FaultKind.UNKNOWN_COLUMN,
@@ -163,6 +165,8 @@ def _several(shape: Several) -> Check:
             found = each(item)
             if found:
                 faults += [fault.below(at) for fault in found]
+                if len(faults) > MOST_KEPT:
+                    faults = first_of_each(faults)
         if ids:
             faults += _same_ids(value)
         return faults or NONE
