@@ -137,8 +137,15 @@ def deep(levels: int) -> Iterator[tuple[str, bytes]]:
     yield "lists", report(', "extra": ' + "[" * levels + "]" * levels)
     yield "objects", report(', "extra": ' + '{"a":' * levels + "1" + "}" * levels)
     yield "lists, broken off", report(', "extra": ' + "[" * levels)[:-1]
-    yield "objects in an answer", report(
-        ', "answers": {"teaching": ' + '[{"text":' * (levels // 2) + "1" + "}]" * (levels // 2) + "}"
+    yield (
+        "objects in an answer",
+        report(
+            ', "answers": {"teaching": '
+            + '[{"text":' * (levels // 2)
+            + "1"
+            + "}]" * (levels // 2)
+            + "}"
+        ),
     )
 
 
@@ -206,7 +213,7 @@ def small() -> dict[str, bytes]:
         "null-everywhere": of(
             answers=None, entity=None, people=None, sections=None, waivers=None, languages=None
         ),
-        "case-of-nulls": b'{"format": "rhf-case/1", "report": null, "entity": null, "policy": null}',
+        "case-of-nulls": b'{"format": "rhf-case/1", "report": null, "policy": null}',
         "case-of-wrong-parts": json.dumps(
             {
                 "format": "rhf-case/1",

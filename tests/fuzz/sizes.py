@@ -134,7 +134,9 @@ def main() -> int:
         rows = given.rows if not given.bytes else 0
         print(json.dumps(measured(given.one, size=given.bytes, rows=rows)))
         return 0
-    print("| full of | size | time | × json.loads | memory | × size | json.loads alone | findings |")
+    print(
+        "| full of | size | time | × json.loads | memory | × size | json.loads alone | findings |"
+    )
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     failed = 0
     for name in SIZED:

@@ -13,6 +13,7 @@ from rhf_services.model.places import Place, Pointer, place_in
 from rhf_services.model.policy import RuleChange
 from rhf_services.model.rules import Hit, Need, Rule, Severity, Subject
 
+
 @frozen
 class RuleRun:
     """What one rule gave.

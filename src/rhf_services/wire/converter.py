@@ -89,7 +89,7 @@ def _several(made: Converter, kind: Any) -> Callable[[Any, Any], tuple[Any, ...]
         for at, item in enumerate(value):
             try:
                 found.append(made.structure(item, kind))
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  (whatever a converter says)
                 if len(wrong) == MOST_TOLD:
                     raise TypeError from None
                 error.add_note(IterableValidationNote(f"item {at}", at, kind))
