@@ -11,8 +11,8 @@ from rhf_services.model.answers import State
 from rhf_services.model.cases import Case
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.filing import Filing, FormAbsent
-from rhf_services.model.forms import Asked
 from rhf_services.model.form_choices import ChoiceReason
+from rhf_services.model.forms import Asked
 from rhf_services.model.report import Report
 from rhf_services.model.rules import Stage
 

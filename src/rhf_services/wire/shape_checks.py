@@ -171,6 +171,12 @@ def _several(shape: Several) -> Check:
 
 
 def same_ids(rows: list[Any]) -> list[Fault]:
+    """Find the rows with the id of an earlier one.
+
+    Examples:
+        >>> same_ids([{"id": "a"}, {"id": "a"}])[0].at
+        (1, 'id')
+    """
     seen: set[str] = set()
     faults = []
     for at, row in enumerate(rows):
