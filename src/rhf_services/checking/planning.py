@@ -1,7 +1,8 @@
 """Which rules run in a check, planned once for each form, stage and kind of surroundings.
 
-In most checks most rules are silent. A plan lets each rule that can run say whether it speaks at
-all; only one that does, or crashes, is run again by `run_rule`, which makes findings of it.
+In most checks most rules are silent, and what becomes of a silent rule is known beforehand. Only
+a rule that speaks or crashes, or that an unreadable answer or a choice of the host may concern,
+is given to `run_rule`.
 """
 
 from collections.abc import Callable, Iterable
@@ -9,13 +10,10 @@ from typing import Any
 
 from attrs import frozen
 
-from rhf_services.checking.running import RuleRun, Sitting, run_rule
+from rhf_services.checking.running import Hits, RuleRun, Sitting, Things, hits_in, run_rule
 from rhf_services.model.filing import Filing
 from rhf_services.model.findings import Outcome, Ran, Why
-from rhf_services.model.places import Pointer
 from rhf_services.model.rules import Need, Rule, Stage, Subject
-
-Things = tuple[tuple[Pointer, Any], ...]
 
 
 @frozen
@@ -42,7 +40,7 @@ class Plan:
     """The rules that run on an occasion, and the outcomes where none of them speaks.
 
     Attributes:
-        groups: The rules, by what they look at.
+        groups: The rules that run, by what they look at.
         outcomes: The outcome of every rule that is loaded where none speaks, by code.
 
     Examples:
@@ -66,10 +64,11 @@ def planned(rules: Iterable[Rule[Any]], silent: Iterable[str], on: Occasion) -> 
         >>> planned((), ("ACT001",), Occasion(Stage.DRAFT, (), None)).outcomes[0].why
         <Why.NOT_ASKED: 'not-asked'>
     """
+    given = tuple(rules)
     outcomes = {code: Outcome(code, Ran.NOT_APPLICABLE, Why.NOT_ASKED) for code in silent}
+    outcomes |= {rule.code: _where_silent(rule, on) for rule in given}
     groups: dict[Subject[Any], list[Rule[Any]]] = {}
-    for rule in rules:
-        outcomes[rule.code] = _where_silent(rule, on)
+    for rule in given:
         if _runs(rule, on):
             groups.setdefault(rule.on, []).append(rule)
     return Plan(
@@ -91,29 +90,27 @@ def run_planned(plan: Plan, sitting: Sitting) -> list[RuleRun]:
         []
     """
     doubtful = _doubtful(sitting.filing)
-    speaking: list[Rule[Any]] = []
+    speaking: list[tuple[Rule[Any], Hits | None]] = []
     for subject, rules in plan.groups:
         try:
             things = sitting.looked_at(subject)
-        except Exception:  # noqa: BLE001  (each of the rules crashes; `run_rule` says so)
-            speaking += rules
+        except Exception:  # noqa: BLE001  (each of these rules crashes, and `run_rule` tells it)
+            speaking += [(rule, None) for rule in rules]
             continue
         for rule in rules:
-            if (doubtful is not None and doubtful(rule)) or _speaks(rule, things):
-                speaking.append(rule)
-    return [run_rule(rule, sitting) for rule in sorted(speaking, key=lambda rule: rule.code)]
+            hits = None if doubtful is not None and doubtful(rule) else _hits(rule, things)
+            if hits is None or hits:
+                speaking.append((rule, hits))
+    speaking.sort(key=lambda one: one[0].code)
+    return [run_rule(rule, sitting, hits) for rule, hits in speaking]
 
 
-def _speaks(rule: Rule[Any], things: Things) -> bool:
-    """Tell whether a rule has anything to say, or crashes."""
-    check = rule.check
+def _hits(rule: Rule[Any], things: Things) -> Hits | None:
+    """Ask a rule for its hits; None where it crashes, so that it is asked again and that told."""
     try:
-        for _place, thing in things:
-            for _hit in check(thing):
-                return True
+        return hits_in(things, rule)
     except Exception:  # noqa: BLE001  (a crash is an outcome, whatever it is)
-        return True
-    return False
+        return None
 
 
 def _doubtful(filing: Filing) -> Callable[[Rule[Any]], bool] | None:
