@@ -111,6 +111,11 @@ def _hits(rule: Rule[Any], sitting: Sitting) -> Hits:
     return [(place, hit) for place, thing in looked_at for hit in rule.check(thing)]
 
 
+def _hits(rule: Rule[Any], sitting: Sitting) -> Hits:
+    looked_at = sitting.looked_at(rule.on)
+    return [(place, hit) for place, thing in looked_at for hit in rule.check(thing)]
+
+
 def _closed(rule: Rule[Any], severity: Severity) -> Severity:
     """Keep the list of what blocks closed, whatever became of a rule after it was loaded."""
     return severity if rule.may_block or severity is not Severity.ERROR else Severity.WARNING

@@ -34,7 +34,8 @@ def holds_identity_number(text: str) -> bool:
         >>> holds_identity_number("Saksnummer 12345678901")
         False
     """
-    if len(_DIGIT.findall(text)) < len("ddmmyy") + len("iiikk"):
+    digits = len("ddmmyy") + len("iiikk")
+    if len(text) < digits or len(_DIGIT.findall(text)) < digits:
         return False
     plain = text if text.isascii() else _seen_through(text)
     return any(_is_identity_number("".join(m.groups())) for m in _CANDIDATE.finditer(plain))
