@@ -111,12 +111,16 @@ def _value(random: Random) -> Any:
     if way < 0.25:
         return random.choice(words())
     if way < 0.35:
-        return {random.choice(words()): random.choice(VALUES) for _time in range(3)}
+        return {random.choice(words()): _odd(random) for _time in range(3)}
     if way < 0.45:
-        return [{random.choice(words()): random.choice(VALUES)} for _time in range(4)]
+        return [{random.choice(words()): _odd(random)} for _time in range(4)]
     if way < 0.47:
         return json.loads("[" * 99 + "]" * 99)
-    return json.loads(json.dumps(random.choice(VALUES)))
+    return _odd(random)
+
+
+def _odd(random: Random) -> Any:
+    return json.loads(json.dumps(random.choice(VALUES)))  # a copy, since it may be changed later
 
 
 def _put(one: Any, random: Random) -> None:

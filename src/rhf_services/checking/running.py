@@ -1,5 +1,6 @@
 """Running rules over a filing: hits become findings, crashes become outcomes."""
 
+from itertools import islice
 from typing import Any
 
 from attrs import field, frozen
@@ -108,12 +109,8 @@ def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> Rul
 
 def _hits(rule: Rule[Any], sitting: Sitting) -> Hits:
     looked_at = sitting.looked_at(rule.on)
-    return [(place, hit) for place, thing in looked_at for hit in rule.check(thing)]
-
-
-def _hits(rule: Rule[Any], sitting: Sitting) -> Hits:
-    looked_at = sitting.looked_at(rule.on)
-    return [(place, hit) for place, thing in looked_at for hit in rule.check(thing)]
+    hits = ((place, hit) for place, thing in looked_at for hit in rule.check(thing))
+    return list(islice(hits, MOST_TOLD + 1))
 
 
 def _closed(rule: Rule[Any], severity: Severity) -> Severity:

@@ -8,8 +8,8 @@ value; that is tested.
 from collections.abc import Callable
 from typing import Any, Final
 
-from rhf_services.model.faults import Fault
-from rhf_services.wire.shape_checks import NONE, compiled, same_ids
+from rhf_services.model.faults import Fault, first_of_each
+from rhf_services.wire.shape_checks import MOST_KEPT, NONE, compiled, same_ids
 from rhf_services.wire.shapes import (
     Answering,
     Anything,
@@ -83,6 +83,8 @@ def _rows(shape: Several) -> Check:
             for at, row in enumerate(value):
                 if not good(row):
                     faults += [fault.below(at) for fault in each(row)]
+                    if len(faults) > MOST_KEPT:
+                        faults = first_of_each(faults)
         if ids and not _all_differ(value):
             faults += same_ids(value)
         return faults or NONE
