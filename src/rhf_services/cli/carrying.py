@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import click
@@ -44,12 +45,14 @@ WHICH_FORM: Final = _("Velg skjema med --to. Det kan være: {forms}.")
 WRITTEN: Final = _("Den nye rapporten er skrevet til {file}.")
 ALL_OF_IT: Final = _("Hele innholdet står i oversikten; bruk --format json.")
 
-COLOURS = {
-    Fate.CARRIED: "green",
-    Fate.BESIDE: "cyan",
-    Fate.NEEDS_A_LOOK: "yellow",
-    Fate.NO_PLACE: "magenta",
-}
+COLOURS = MappingProxyType(
+    {
+        Fate.CARRIED: "green",
+        Fate.BESIDE: "cyan",
+        Fate.NEEDS_A_LOOK: "yellow",
+        Fate.NO_PLACE: "magenta",
+    }
+)
 
 
 @frozen

@@ -6,6 +6,7 @@ import shutil
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -20,8 +21,10 @@ from rhf_services.model.text import Text
 if TYPE_CHECKING:
     from rhf_services.cli.checking import Checked
 
-MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+MARKS = MappingProxyType({Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"})
+COLOURS = MappingProxyType(
+    {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+)
 WIDEST = 100
 UNSEEN: Final = re.compile(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"

@@ -20,7 +20,9 @@ from rhf_services.trace.world import REGIONAL
 
 FEW: Final = 3
 INDENT: Final = " " * 11
-MARKS: Final = {TracedAs.CARRIED: "✓", TracedAs.NOT_INSTALLED: "○", TracedAs.OPEN: "·"}
+MARKS: Final = MappingProxyType(
+    {TracedAs.CARRIED: "✓", TracedAs.NOT_INSTALLED: "○", TracedAs.OPEN: "·"}
+)
 
 KIND_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
     {

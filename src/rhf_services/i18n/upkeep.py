@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -26,7 +27,7 @@ from rhf_services.i18n.nynorsk import bokmaal_words
 from rhf_services.model.text import placeholders
 from rhf_services.model.whole_files import write_whole
 
-MARKS: Final = {"_": None, "_n": (1, 2)}
+MARKS: Final = MappingProxyType({"_": None, "_n": (1, 2)})
 TRANSLATED: Final[tuple[Language, ...]] = tuple(lang for lang in LANGUAGES if lang != "nb")
 
 

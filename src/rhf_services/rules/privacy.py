@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
@@ -22,8 +23,10 @@ _DIGIT: Final = re.compile(r"\d")
 _OTHER_DIGIT: Final = re.compile(r"[^\D0-9]")
 _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _TURNING: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_INVISIBLE: Final = dict.fromkeys(map(ord, _UNSEEN + _TURNING))
-_DASHES: Final = {ord(sign): "-" for sign in "\u2010\u2011\u2012\u2013\u2014\u2212"}
+_INVISIBLE: Final = MappingProxyType(dict.fromkeys(map(ord, _UNSEEN + _TURNING)))
+_DASHES: Final = MappingProxyType(
+    {ord(sign): "-" for sign in "\u2010\u2011\u2012\u2013\u2014\u2212"}
+)
 
 
 def holds_identity_number(text: str) -> bool:

@@ -6,6 +6,7 @@ value; that is tested.
 """
 
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any, Final
 
 from rhf_services.model.faults import Fault, first_of_each
@@ -26,14 +27,16 @@ from rhf_services.wire.shapes import (
 Look = Callable[[Any], bool]
 """Tells that nothing can be wrong with a value; where it is False, something may be."""
 
-ONE_TYPE: Final = {
-    Words: str,
-    Choosing: str,
-    Whole: int,
-    YesOrNo: bool,
-    Thing: dict,
-    Several: list,
-}
+ONE_TYPE: Final = MappingProxyType(
+    {
+        Words: str,
+        Choosing: str,
+        Whole: int,
+        YesOrNo: bool,
+        Thing: dict,
+        Several: list,
+    }
+)
 """The JSON type of an ordinary value of each shape, null apart."""
 
 

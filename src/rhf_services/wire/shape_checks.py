@@ -1,6 +1,7 @@
 """From a shape to a function that finds every fault of a value with its place."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final, assert_never
 
 from rhf_services.model.answers import STATE_KEYS, State, stated, without_nothing
@@ -22,13 +23,15 @@ from rhf_services.wire.shapes import (
 NONE: Final[tuple[Fault, ...]] = ()
 MOST_KEPT: Final = 20_000
 """How many faults of one list are kept while it is gone through; far fewer are told."""
-UNKNOWN: Final = {
-    "key": FaultKind.UNKNOWN_KEY,
-    "column": FaultKind.UNKNOWN_COLUMN,
-    "question": FaultKind.UNKNOWN_QUESTION,
-    "choice": FaultKind.UNKNOWN_CHOICE,
-    "role": FaultKind.UNKNOWN_ROLE,
-}
+UNKNOWN: Final = MappingProxyType(
+    {
+        "key": FaultKind.UNKNOWN_KEY,
+        "column": FaultKind.UNKNOWN_COLUMN,
+        "question": FaultKind.UNKNOWN_QUESTION,
+        "choice": FaultKind.UNKNOWN_CHOICE,
+        "role": FaultKind.UNKNOWN_ROLE,
+    }
+)
 
 
 def compiled(shape: Shape) -> Check:
