@@ -163,7 +163,9 @@ def parse_lax(data: bytes | str) -> Parsed:
 
 
 def _decoded(data: bytes) -> str | Fault:
-    encoding = json.detect_encoding(data)
+    # Without a byte-order mark and without zeros at its start, JSON is UTF-8.
+    usual = len(data) > 3 and 0 < data[0] < 0xEF and data[1] > 0
+    encoding = "utf-8" if usual else json.detect_encoding(data)
     if not encoding.startswith("utf-8"):
         return _unreadable("not-utf-8", encoding=encoding.upper())
     try:
