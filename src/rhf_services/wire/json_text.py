@@ -3,7 +3,7 @@
 import json
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
@@ -84,7 +84,7 @@ class _Seen:
         return value
 
 
-def parse(data: bytes | str) -> Parsed:
+def parse(data: bytes | str, *, around: int = 0) -> Parsed:
     """Read JSON exactly, and say what is wrong with it instead of raising.
 
     A repeated key is named; its last value is the one that is read. A number too great for a
@@ -93,6 +93,7 @@ def parse(data: bytes | str) -> Parsed:
 
     Args:
         data: The document; bytes in UTF-8, with or without a byte-order mark.
+        around: How many levels more there may be, since a document lies within another.
 
     Examples:
         >>> parse(b'{"a": 1, "a": 2}').faults[0].at
@@ -119,7 +120,7 @@ def parse(data: bytes | str) -> Parsed:
         return _nothing(_unreadable("long-number"))
     except RecursionError:
         return _nothing(_unreadable("too-deep"))
-    places, deep = _walk(value, [made for made, _key in seen.repeated])
+    places, deep = _walk(value, [made for made, _key in seen.repeated], MOST_LEVELS + around)
     if deep:
         return _nothing(_unreadable("too-deep"))
     twice = tuple(
@@ -129,6 +130,43 @@ def parse(data: bytes | str) -> Parsed:
     )
     odd = seen.huge or "NaN" in text or "Infinity" in text
     return Parsed(value, (*twice, *(odd_numbers(value) if odd else ())))
+
+
+def part(whole: Parsed, at: Pointer) -> Parsed:
+    """Give a part of what was parsed, as if it had been read alone.
+
+    Args:
+        whole: What was parsed.
+        at: The place of the part, which is there.
+
+    Returns:
+        Its value, and what was seen in it with places from there; nothing where it is too deep.
+
+    Examples:
+        >>> part(parse(b'{"report": {"a": 1, "a": 2}}'), ("report",)).faults[0].at
+        ('a',)
+    """
+    value = whole.value
+    for step in at:
+        value = value[step]
+    if _walk(value, [], MOST_LEVELS)[1]:
+        return _nothing(_unreadable("too-deep"))
+    return Parsed(value, faults_within(whole.faults, at))
+
+
+def faults_within(faults: Iterable[Fault], at: Pointer) -> tuple[Fault, ...]:
+    """Give what was seen in a part, with places from there; not that the part itself came twice.
+
+    Examples:
+        >>> faults_within(parse(b'{"a": {"b": 1, "b": 2}}').faults, ("a",))[0].at
+        ('b',)
+    """
+    twice, many = FaultKind.DUPLICATE_KEY, len(at)
+    return tuple(
+        Fault(fault.kind, fault.at[many:], fault.params)
+        for fault in faults
+        if fault.at[:many] == at and (len(fault.at) > many or fault.kind is not twice)
+    )
 
 
 def _decoded(data: bytes) -> str | Fault:
@@ -141,12 +179,12 @@ def _decoded(data: bytes) -> str | Fault:
         return _unreadable("not-utf-8", encoding="?")
 
 
-def _walk(value: Any, wanted: list[Any]) -> tuple[dict[int, Pointer], bool]:
+def _walk(value: Any, wanted: list[Any], levels: int) -> tuple[dict[int, Pointer], bool]:
     """Find the places of some objects, and whether anything lies too deep."""
     ids = {id(one) for one in wanted}
     found: dict[int, Pointer] = {}
     level: list[tuple[Any, Pointer]] = [(value, ())]
-    for _depth in range(MOST_LEVELS):
+    for _depth in range(levels):
         below: list[tuple[Any, Pointer]] = []
         for one, at in level:
             if id(one) in ids:
