@@ -137,8 +137,8 @@ class AskedForSchema:
         """Give one schema, or the list (``rhf-schemas/1``)."""
         form = registry.templates.get(self.name or "")
         if self.year is not None and form is None:
-            message = "'year' goes with the name of a form."
-            raise RefusedError(RefusalKind.WRONG_PARAMS, message, "year")
+            message = "Name the form that 'year' goes with."
+            raise RefusedError(RefusalKind.UNCLEAR, message, "name", registry.templates)
         if form is not None:
             edition, _year = edition_of(form, self.year, None)
             name = f"rhf-report/1:{form.id}:{edition.id}"

@@ -127,7 +127,7 @@ class AskedToCarryOver:
             return fitting[0]
         forms = fitting or tuple(registry.templates)
         message = "It is not clear which form the new report is on; name one with 'to'."
-        raise RefusedError(RefusalKind.CHOOSE_FORM, message, "to", forms)
+        raise RefusedError(RefusalKind.UNCLEAR, message, "to", forms)
 
 
 @frozen
@@ -157,8 +157,8 @@ class AskedWhichForm:
             raise RefusedError(RefusalKind.UNREADABLE, message, "entity")
         year = self.told.year if self.year is None else self.year
         if year is None:
-            message = "'year' is missing, and what was handed over names none."
-            raise RefusedError(RefusalKind.WRONG_PARAMS, message, "year")
+            message = "Say which 'year'; what was handed over names none."
+            raise RefusedError(RefusalKind.UNCLEAR, message, "year")
         choices = (which_form(entity, year, registry) for entity in self.told.entities)
         return {
             "format": WHICH_FORMAT,

@@ -25,10 +25,10 @@ _MOMENT: Final = re.compile(
 class RefusalKind(StrEnum):
     """Why a question is not answered.
 
-    ``wrong-params``: a parameter is missing, unknown, or of the wrong kind. ``not-found``: it
-    names something that is not here. ``choose-form``: several forms fit, and one has to be named.
-    ``unreadable``: there is no report in what was handed over. ``unwritable``: the answer would
-    hold NaN or Infinity, which JSON cannot say.
+    ``wrong-params``: a parameter is missing, unknown, or of the wrong kind, as its schema says.
+    ``not-found``: it names something that is not here. ``unclear``: more has to be said: which
+    form, or which year. ``unreadable``: there is no report in what was handed over.
+    ``unwritable``: the answer would hold NaN or Infinity, which JSON cannot say.
 
     Examples:
         >>> RefusalKind("not-found").name
@@ -37,7 +37,7 @@ class RefusalKind(StrEnum):
 
     WRONG_PARAMS = "wrong-params"
     NOT_FOUND = "not-found"
-    CHOOSE_FORM = "choose-form"
+    UNCLEAR = "unclear"
     UNREADABLE = "unreadable"
     UNWRITABLE = "unwritable"
 

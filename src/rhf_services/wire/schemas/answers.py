@@ -25,7 +25,7 @@ from rhf_services.wire.schemas.years import ACCOUNT, ACCOUNT_DEFS
 
 ANSWER_FORMAT: Final = "rhf-answer/1"
 
-REFUSALS: Final = ("wrong-params", "not-found", "choose-form", "unreadable", "unwritable")
+REFUSALS: Final = ("wrong-params", "not-found", "unclear", "unreadable", "unwritable")
 """Why a question is not answered; the same words as its closed set, further up, has."""
 
 BAD_LINES: Final = (
