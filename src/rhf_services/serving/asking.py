@@ -208,7 +208,7 @@ class Params:
 
         Args:
             name: The name of the parameter.
-            lists: Whether a list will do as well.
+            lists: Whether a list of objects will do as well.
 
         Raises:
             RefusedError: It is missing, or something else.
@@ -218,8 +218,9 @@ class Params:
             raise _missing(name)
         if isinstance(value, str):
             return parse(value)
-        if not isinstance(value, dict) and not (lists and isinstance(value, list)):
-            kinds = "an object, a list, or" if lists else "an object, or"
+        items = value if lists and isinstance(value, list) else [value]
+        if not all(isinstance(one, dict) for one in items):
+            kinds = "an object, a list of objects, or" if lists else "an object, or"
             raise _wrong(name, f"{name!r} must be {kinds} a text that holds JSON.")
         return part(self.whole, (name,))
 

@@ -47,7 +47,7 @@ _REPORT: Final[Schema] = {
     "examples": [{"format": "rhf-report/1", "template": "national-centre", "year": 2024}],
 }
 _WHO: Final[Schema] = {
-    "anyOf": [_OBJECT, {"type": "array"}, TEXT],
+    "anyOf": [_OBJECT, several(_OBJECT), TEXT],
     "description": "An entity (entity/1), a list of them, or a report or case that tells of one; "
     "as JSON, or as a text that holds the JSON.",
     "examples": [{"type": "national-centre"}],
