@@ -24,13 +24,13 @@ from rhf_services.process import (
 )
 from rhf_services.serving.about_forms import form_called
 from rhf_services.serving.asking import Params, RefusalKind, RefusedError
-from rhf_services.wire import verdict_document
 from rhf_services.wire.cases import read_case
 from rhf_services.wire.either import read_either
 from rhf_services.wire.entities import read_entities
 from rhf_services.wire.faults import faults_document
 from rhf_services.wire.form_choices import form_choice_document
 from rhf_services.wire.json_text import Parsed, odd_numbers
+from rhf_services.wire.outputs import verdict_document
 
 CARRIED_FORMAT: Final = "rhf-carried-over/1"
 WHICH_FORMAT: Final = "rhf-which/1"

@@ -10,9 +10,10 @@ from rhf_services.i18n import Language, cite, language, show
 from rhf_services.model.findings import Finding
 from rhf_services.model.rules import NamedCase, Rule
 from rhf_services.serving.asking import Params, RefusalKind, RefusedError
-from rhf_services.wire import dumps, finding_document, loads_case
+from rhf_services.wire.cases import loads_case
 from rhf_services.wire.form_documents.rules import says
-from rhf_services.wire.outputs import source_document
+from rhf_services.wire.outputs import finding_document, source_document
+from rhf_services.wire.reports import dumps
 from rhf_services.wire.schemas.files import KINDS
 
 RULES_FORMAT: Final = "rhf-rules/1"
