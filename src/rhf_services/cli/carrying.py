@@ -11,11 +11,11 @@ from attrs import frozen
 
 from rhf_services.cli import words
 from rhf_services.cli.inputs import Input, inputs
-from rhf_services.cli.showing import as_json, printable, wrapped
+from rhf_services.cli.showing import as_json, escaped, printable, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.showing import translated
-from rhf_services.model.cases import CASE_FORMAT, Case
+from rhf_services.model.cases import Case
 from rhf_services.model.report import Report
 from rhf_services.model.text import _
 from rhf_services.model.whole_files import write_whole
@@ -31,8 +31,7 @@ from rhf_services.process import (
 )
 from rhf_services.process.account_texts import SENTENCES
 from rhf_services.process.account_words import fate_in_words, heading, item, why
-from rhf_services.wire.cases import read_case
-from rhf_services.wire.documents import read_parsed
+from rhf_services.wire.either import read_either
 from rhf_services.wire.json_text import parse
 from rhf_services.wire.reports import dumps
 
@@ -101,7 +100,7 @@ def run(file: str, registry: Registry, asked: HowToCarry) -> None:
     except NoEditionError as error:
         raise click.UsageError(f"{template} has no edition for {asked.year}.") from error
     if asked.out is None:
-        sys.stdout.buffer.write(dumps(made.report) + b"\n")
+        sys.stdout.buffer.write(escaped(dumps(made.report).decode()).encode() + b"\n")
     else:
         _write(asked.out, old.name, dumps(made.report) + b"\n", force=asked.force, lang=reader)
     aside = asked.out is None
@@ -128,10 +127,7 @@ def _case_in(one: Input, lang: Language) -> Case:
         known = words.NOT_FOUND if one.problem == "not-found" else words.CANNOT_OPEN
         said = show(known, lang, {"problem": one.problem or ""})
         raise click.ClickException(f"{one.name}: {said}")
-    parsed = parse(one.data)
-    value = parsed.value
-    told = isinstance(value, dict) and value.get("format") == CASE_FORMAT
-    case = read_case(parsed).case if told else Case(report=read_parsed(parsed).report)
+    case = read_either(parse(one.data))
     if case.report is None:
         raise click.ClickException(show(NOT_A_REPORT, lang, {"file": one.name}))
     return case

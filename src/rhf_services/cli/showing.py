@@ -133,7 +133,16 @@ def as_json(value: object) -> str:
         >>> print(as_json("Et navn" + chr(0x202E) + chr(0x9B)))
         "Et navn\u202e\u009b"
     """
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def escaped(text: str) -> str:
+    r"""Escape in JSON what `as_json` escapes.
+
+    Examples:
+        >>> print(escaped('"Et navn' + chr(0x202E) + '"'))
+        "Et navn\u202e"
+    """
     return UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
