@@ -2,10 +2,12 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rhf_services.model.faults import MOST_TOLD, Fault, FaultKind
-from rhf_services.model.places import Pointer
+
+if TYPE_CHECKING:
+    from rhf_services.model.places import Pointer
 
 MOST_FOR_OTHERS: Final = 10**308
 """The greatest number that programs with floats alone can read at all."""
