@@ -24,7 +24,7 @@ from fuzz.hostile import CORPUS, SIZED
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = ROOT / "examples"
 ENGINES: Final = ("atheris", "hypothesis")
-MOST_SIZE: Final = 65_536
+MOST_SIZE: Final = 32_768
 REPLAYED: Final = (1, 30, 1000)
 TALLY: Final = "tally.json"
 

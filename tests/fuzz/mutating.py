@@ -27,7 +27,8 @@ RAW: Final = (
     b'"a":1,',
     b"[",
 )
-MOST_SIZE: Final = 65_536
+MOST_SIZE: Final = 32_768
+"""The largest document that is tried, in bytes; what larger ones cost, `sizes.py` tells."""
 
 
 @cache

@@ -1,6 +1,5 @@
 """What is wrong with a document as a document: bytes, structure, unknown parts."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -64,18 +63,26 @@ class Fault:
         return Fault(self.kind, (*steps, *self.at), self.params)
 
 
-def first_of_each(faults: Iterable[Fault]) -> list[Fault]:
+def keep_first(
+    kept: list[Fault], found: Iterable[Fault], at: str | int, counts: dict[FaultKind, int]
+) -> None:
     """Keep the first faults of each kind: those that are told, and one more.
 
+    Args:
+        kept: Where to put them.
+        found: The faults of one part.
+        at: The step to that part.
+        counts: How many of each kind are kept so far.
+
     Examples:
-        >>> faults = [Fault(FaultKind.UNKNOWN_COLUMN, (at,)) for at in range(5000)]
-        >>> len(first_of_each(faults))
-        1001
+        >>> kept, counts = [], {}
+        >>> for row in range(5000):
+        ...     keep_first(kept, [Fault(FaultKind.UNKNOWN_COLUMN, ("titel",))], row, counts)
+        >>> len(kept), kept[-1].at
+        (1001, (1000, 'titel'))
     """
-    seen: Counter[FaultKind] = Counter()
-    kept = []
-    for fault in faults:
-        seen[fault.kind] += 1
-        if seen[fault.kind] <= MOST_TOLD + 1:
-            kept.append(fault)
-    return kept
+    for fault in found:
+        count = counts.get(fault.kind, 0)
+        if count <= MOST_TOLD:
+            counts[fault.kind] = count + 1
+            kept.append(fault.below(at))

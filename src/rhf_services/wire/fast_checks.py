@@ -10,8 +10,8 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any, Final
 
-from rhf_services.model.faults import Fault, first_of_each
-from rhf_services.wire.shape_checks import MOST_KEPT, NONE, compiled, same_ids
+from rhf_services.model.faults import Fault, FaultKind, keep_first
+from rhf_services.wire.shape_checks import NONE, compiled, same_ids
 from rhf_services.wire.shapes import (
     Answering,
     Anything,
@@ -83,12 +83,11 @@ def _rows(shape: Several) -> Check:
         if type(value) is not list:
             return plain(value)
         faults: list[Fault] = []
+        counts: dict[FaultKind, int] = {}
         if not all(map(good, value)):
             for at, row in enumerate(value):
                 if not good(row):
-                    faults += [fault.below(at) for fault in each(row)]
-                    if len(faults) > MOST_KEPT:
-                        faults = first_of_each(faults)
+                    keep_first(faults, each(row), at, counts)
         if ids and not _all_differ(value):
             faults += same_ids(value)
         return faults or NONE

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any, Final, assert_never
 
 from rhf_services.model.answers import STATE_KEYS, State, stated, without_nothing
-from rhf_services.model.faults import Fault, FaultKind, first_of_each
+from rhf_services.model.faults import Fault, FaultKind, keep_first
 from rhf_services.model.values import is_blank, whole_or_none
 from rhf_services.wire.shapes import (
     Answering,
@@ -21,8 +21,6 @@ from rhf_services.wire.shapes import (
 )
 
 NONE: Final[tuple[Fault, ...]] = ()
-MOST_KEPT: Final = 20_000
-"""How many faults of one list are kept while it is gone through; far fewer are told."""
 UNKNOWN: Final = MappingProxyType(
     {
         "key": FaultKind.UNKNOWN_KEY,
@@ -164,12 +162,11 @@ def _several(shape: Several) -> Check:
         if not isinstance(value, list):
             return NONE if is_blank(value) else cannot_hold("rows" if ids else "list")
         faults: list[Fault] = []
+        counts: dict[FaultKind, int] = {}
         for at, item in enumerate(value):
             found = each(item)
             if found:
-                faults += [fault.below(at) for fault in found]
-                if len(faults) > MOST_KEPT:
-                    faults = first_of_each(faults)
+                keep_first(faults, found, at, counts)
         if ids:
             faults += same_ids(value)
         return faults or NONE
