@@ -41,6 +41,7 @@ from rhf_services.cli.showing import finding_lines
 from rhf_services.model.faults import FaultKind
 from rhf_services.model.report import REPORT_FORMAT
 from rhf_services.process import NoEditionError, account_document
+from rhf_services.serving import answered
 from rhf_services.testing import forms_of
 from rhf_services.wire.answers import answers_shape
 from rhf_services.wire.cases import loads_case
@@ -122,7 +123,8 @@ def compare(data: bytes) -> list[Difference]:
         >>> compare(b'{"format": "rhf-report/1", "year": 2024}')
         []
     """
-    return [*_reading(data), *_lax(data), *_checking(data), *_cases(data), *_entities(data)]
+    ways = (_reading, _lax, _checking, _cases, _entities, _served)
+    return [difference for way in ways for difference in way(data)]
 
 
 def stage_for(data: bytes) -> Stage:
@@ -332,3 +334,24 @@ def _entities(data: bytes) -> Iterator[Difference]:
     report = loads(data).report
     if report is not None:
         which_form(entity_told(None, report.entity), report.year or 2024, registry())
+
+
+def _served(data: bytes) -> Iterator[Difference]:
+    """The door for other languages answers each line with one line, and nothing goes wrong."""
+    asked = hashlib.sha256(data).digest()[2] % 3
+    verb, part, more = (
+        ("check", "report", b""),
+        ("which", "entity", b',"year":2024'),
+        ("carry-over", "report", b',"year":2024,"to":"national-centre"'),
+    )[asked]
+    head = f'{{"jsonrpc":"2.0","id":1,"method":"{verb}","params":{{"{part}":'.encode()
+    for line in (data, head + data + more + b"}}"):
+        logged: list[str] = []
+        answer = answered(line, registry(), logged.append)
+        wrong = [one for one in logged if "Traceback" in one]
+        if wrong:
+            yield Difference("served", wrong[0][-500:])
+        if answer is not None and (not answer.isascii() or b"\n" in answer):
+            yield Difference("served", "the answer is not one line of ASCII")
+        if answer is not None and not isinstance(json.loads(answer), dict | list):
+            yield Difference("served", "the answer is no JSON-RPC")
