@@ -7,7 +7,6 @@ from rhf_services.i18n.form_choices import REMARKS
 from rhf_services.i18n.languages import Language, language
 from rhf_services.i18n.names import ABOUT_FIELDS, PERSON_FIELDS, label
 from rhf_services.i18n.showing import listed, show
-from rhf_services.i18n.speech import cite
 from rhf_services.model.entities import ENTITY_TYPE_NAMES
 from rhf_services.model.form_choices import ChoiceRemark
 from rhf_services.model.forms import Addressee, Edition, Section, Template
@@ -34,7 +33,7 @@ from rhf_services.render.fields import Field, Fields
 from rhf_services.render.form_around import rules_chapter, sources_chapter
 from rhf_services.render.form_changes import changes_chapter, year_before
 from rhf_services.render.form_questions import FormShown, question_chapter
-from rhf_services.render.words import word
+from rhf_services.render.words import ground_in_words, word
 
 
 def render_form(
@@ -84,9 +83,9 @@ def render_form(
         blocks=(
             *_beginning(shown),
             *_tabs(shown),
-            changes_chapter(template, at, reader, before),
+            changes_chapter(before, reader),
             rules_chapter(template, edition, registry, at, reader),
-            sources_chapter(template, edition, registry, reader),
+            sources_chapter(template, edition, reader),
         ),
         foot=word("page", "foot-form", reader, template=title, edition=edition.id, year=at),
     )
@@ -99,7 +98,7 @@ def _beginning(shown: FormShown) -> Iterator[Block]:
         ("for", kinds),
         ("year", str(shown.year)),
         ("edition", edition.id),
-        ("ground", _ground(shown)),
+        ("ground", ground_in_words(edition.source, edition.standing, lang)),
         ("id", form.id),
     ]
     if form.regions:
@@ -117,11 +116,6 @@ def _beginning(shown: FormShown) -> Iterator[Block]:
     notes.append(word("form", note, lang))
     how = word("form", "how-to-read", lang)
     yield Notice("plain", how, tuple(Paragraph(runs(note)) for note in notes))
-
-
-def _ground(shown: FormShown) -> str:
-    source = cite(shown.edition.source, shown.lang)
-    return f"{source}; {label('standing', shown.edition.standing, shown.lang)}"
 
 
 def _tabs(shown: FormShown) -> Iterator[Chapter]:
@@ -160,17 +154,14 @@ def _part(section: Section, shown: FormShown) -> Iterator[Block]:
         Mark("change", shown.before.mark(change, lang))
         for change in shown.before.of_section(section.id)
     ]
-    yield Marks((*marks, Mark("ground", runs(_source(section, lang)))))
+    yield Marks(
+        (*marks, Mark("ground", runs(ground_in_words(section.source, section.standing, lang))))
+    )
     if section.asked and not shown.template.archive:
         states = tuple(label("form-word", one.replace("_", "-"), lang) for one in SECTION_STATES)
         yield Fields((Field(word("page", "whole-part", lang), "one-of", states),))
     for asked in section.asked:
         yield question_chapter(asked, section, shown)
-
-
-def _source(section: Section, lang: Language) -> str:
-    standing = label("standing", section.standing, lang)
-    return word("form", "source", lang, source=cite(section.source, lang), standing=standing)
 
 
 def _people(shown: FormShown) -> Iterator[Block]:

@@ -60,26 +60,22 @@ def rules_chapter(
         if speaks_on(rule, template, edition)
         and (reach_of(rule).elsewhere or any(speaks_about(rule, at) for at in places))
     )
-    note = Paragraph(runs(word("form", "rules-note", lang)))
+    note = Paragraph(runs(word("form", "rules-note", lang, yes=label("form-word", "yes", lang))))
     return Chapter(anchor("rules"), title, (note, Table(title, head, rows)), "around")
 
 
-def sources_chapter(
-    template: Template, edition: Edition, registry: Registry, lang: Language
-) -> Chapter:
+def sources_chapter(template: Template, edition: Edition, lang: Language) -> Chapter:
     """Name the documents that the form is read from, by their own titles.
 
     Args:
         template: The form.
         edition: The edition of the form.
-        registry: What is loaded.
         lang: The reader's language.
 
     Examples:
         >>> from rhf_services.hooks import load_registry
-        >>> registry = load_registry()
-        >>> form = registry.templates["archive"]
-        >>> len(sources_chapter(form, form.editions[0], registry, "nb").blocks)
+        >>> form = load_registry().templates["archive"]
+        >>> len(sources_chapter(form, form.editions[0], "nb").blocks)
         1
     """
     cited = {one.id: one for one in _documents(template, edition)}

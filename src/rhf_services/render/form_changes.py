@@ -85,23 +85,19 @@ def year_before(template: Template, edition: Edition, year: int, lang: Language)
         return YearBefore(year - 1, None)
 
 
-def changes_chapter(template: Template, year: int, lang: Language, before: YearBefore) -> Chapter:
+def changes_chapter(before: YearBefore, lang: Language) -> Chapter:
     """Sum up what changed from the year before.
 
     Args:
-        template: The form.
-        year: The reporting year.
-        lang: The reader's language.
         before: What changed.
+        lang: The reader's language.
 
     Examples:
-        >>> from rhf_services.hooks import load_registry
-        >>> form = load_registry().templates["archive"]
-        >>> changes_chapter(form, 2009, "nb", YearBefore(2008, None)).blocks[0].runs[0].text
+        >>> changes_chapter(YearBefore(2008, None), "nb").blocks[0].runs[0].text
         'Skjemaet har ingen utgave for 2008.'
     """
     if before.found is None:
-        none = word("form", "no-year-before", lang, first_year=year - 1)
+        none = word("form", "no-year-before", lang, first_year=before.year)
         blocks: tuple[Block, ...] = (Paragraph(runs(none)),)
     else:
         blocks = tuple(_blocks(before.found, lang))

@@ -1,7 +1,7 @@
 """A question of a blank form: guidance, what is filled in, and the quiet words below it."""
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import Final, assert_never
 
 from attrs import frozen
 
@@ -9,7 +9,6 @@ from rhf_services.hooks.registry import Registry
 from rhf_services.i18n.languages import Language
 from rhf_services.i18n.names import in_words, label
 from rhf_services.i18n.showing import listed, show
-from rhf_services.i18n.speech import cite
 from rhf_services.model.choices import ChoiceList
 from rhf_services.model.columns import ChoiceColumn, Column, NumberColumn, TextColumn
 from rhf_services.model.forms import Asked, Edition, Section, Template
@@ -24,13 +23,17 @@ from rhf_services.model.questions import (
 )
 from rhf_services.model.reach import AskedAt
 from rhf_services.model.regions import REGION_NAMES
-from rhf_services.model.speaking import speaks_about, speaks_on
+from rhf_services.model.rules import Audience
+from rhf_services.model.speaking import heard_by, speaks_about, speaks_on
 from rhf_services.render.anchors import anchor
 from rhf_services.render.document import Block, Chapter, Mark, Marks, Paragraph, Run, runs
 from rhf_services.render.fields import Field, FieldKind, Fields
 from rhf_services.render.form_changes import YearBefore
 from rhf_services.render.sight import INSIDE
-from rhf_services.render.words import READERS, word
+from rhf_services.render.words import READERS, ground_in_words, word
+
+FILLING_IN: Final = (str(Audience.LEAD), str(Audience.GROUP_LEADER))
+"""Whom a question's rules are named for: those who fill the form in."""
 
 
 @frozen
@@ -176,11 +179,13 @@ def _marks(asked: Asked, section: Section, shown: FormShown) -> Iterator[Mark]:
     if isinstance(asked.question, Table) and asked.question.lasting:
         yield Mark("note", runs(word("form", "taken-over", lang)))
     yield Mark("ground", runs(" ".join(_ground(asked, lang))))
+    at = AskedAt(asked, section, shown.year)
     codes = [
         rule.code
         for rule in shown.registry.rules.values()
         if speaks_on(rule, shown.template, shown.edition)
-        and speaks_about(rule, AskedAt(asked, section, shown.year))
+        and speaks_about(rule, at)
+        and any(one in FILLING_IN for one in heard_by(rule, at))
     ]
     if codes:
         links = [piece for code in codes for piece in (" ", Run(code, to=anchor("rule", code)))]
@@ -189,8 +194,7 @@ def _marks(asked: Asked, section: Section, shown: FormShown) -> Iterator[Mark]:
 
 def _ground(asked: Asked, lang: Language) -> Iterator[str]:
     """Say where it is asked, and how sure we are of that, of its fields and of its choices."""
-    standing = label("standing", asked.standing, lang)
-    yield word("form", "source", lang, source=cite(asked.source, lang), standing=standing)
+    yield ground_in_words(asked.source, asked.standing, lang)
     question = asked.question
     if isinstance(question, Table):
         yield word(

@@ -3,7 +3,6 @@
 The only door to Jinja2. Everything is escaped; nothing is fetched; no script is needed.
 """
 
-from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
@@ -14,10 +13,15 @@ from rhf_services.render.drawing import drawn
 from rhf_services.render.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from jinja2 import Environment
 
 THEIRS: Final = ("base", "skip-link", "heading", "paragraph", "link", "list", "table", "tag")
 """The parts of Designsystemet that are shipped, in the order of its own index."""
+
+LONG: Final = 20
+"""A word longer than this may be broken anywhere."""
 
 
 class MissingExtraError(ImportError):
@@ -146,7 +150,13 @@ def _environment() -> "Environment":
         "drawn": drawn,
     }
     environment.filters.update(filters)
+    environment.tests["long"] = _long
     return environment
+
+
+def _long(text: str) -> bool:
+    """Tell whether a text has a word so long that it must be broken to fit."""
+    return any(len(piece) > LONG for piece in text.split())
 
 
 def _together(pieces: Runs) -> str:

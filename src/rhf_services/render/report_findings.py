@@ -11,7 +11,6 @@ from rhf_services.i18n.names import label
 from rhf_services.i18n.speech import speak
 from rhf_services.model.cases import Case
 from rhf_services.model.findings import Finding
-from rhf_services.model.places import Pointer
 from rhf_services.model.rules import Severity
 from rhf_services.render.anchors import anchor
 from rhf_services.render.document import (
@@ -25,7 +24,7 @@ from rhf_services.render.document import (
     runs,
 )
 from rhf_services.render.report_shown import ReportShown
-from rhf_services.render.words import word
+from rhf_services.render.words import ground_in_words, word
 
 SIGNS: Final[Mapping[Severity, str]] = MappingProxyType(
     {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "i"}
@@ -85,7 +84,7 @@ class Spots:
 
 
 def _wanted(finding: Finding) -> Iterator[str]:
-    pointer: Pointer = finding.place.pointer
+    pointer = finding.place.pointer
     if finding.place.question is not None:
         yield anchor("question", finding.place.question)
     elif pointer and pointer[0] in _PARTS:
@@ -115,7 +114,7 @@ def notice(finding: Finding, number: int, lang: Language) -> Notice:
     if finding.changed is not None:
         notes.append(word("report", "lowered", lang))
     rest = " ".join([spoken.mend, spoken.then, *notes])
-    ground = f"{spoken.source} {label('standing', finding.standing, lang)}. {finding.code}"
+    ground = f"{ground_in_words(finding.source, finding.standing, lang)} {finding.code}"
     return Notice(
         TONES[finding.severity],
         f"{SIGNS[finding.severity]} {label('severity', finding.severity, lang)}",
@@ -184,4 +183,4 @@ def _verdict(shown: ReportShown) -> Notice:
         said = word("report", "may-submit" if verdict.may_submit else "may-not-submit", lang)
     if not verdict.complete:
         said = f"{said} {word('report', 'incomplete', lang)}"
-    return Notice(tone, word("report", "verdict", lang), (Paragraph((Run(said, strong=True),)),))
+    return Notice(tone, "", (Paragraph((Run(said, strong=True),)),))

@@ -45,7 +45,7 @@ def people_blocks(shown: ReportShown) -> tuple[Block, ...]:
 
 
 def _public(person: Person, shown: ReportShown) -> Iterator[Cell]:
-    yield Cell(_theirs(person.name), header=True)
+    yield Cell(_theirs(person.name), header=person.name is not None)
     yield Cell(_roles(person, shown))
     yield Cell(_workplace(person.institution, shown))
 
@@ -54,7 +54,8 @@ def _inside(person: Person, shown: ReportShown) -> Iterator[Cell]:
     lang = shown.lang
     raw = shown.report.tree["people"][person.index]
     yield Cell(runs(str(person.index + 1)), number=True)
-    yield Cell(_text(raw, "name", shown), header=True)
+    name = _text(raw, "name", shown)
+    yield Cell(name, header=bool(name))
     yield Cell((*_roles(person, shown), *_wrong_roles(raw, shown)))
     yield Cell((*_workplace(person.institution, shown), *_wrong_workplace(raw, person, shown)))
     contact = [text for key in ("email", "phone") if (text := _text(raw, key, shown))]
@@ -62,9 +63,11 @@ def _inside(person: Person, shown: ReportShown) -> Iterator[Cell]:
     flags = [runs(word("report", "shown" if person.show_on_page else "not-shown", lang))]
     if person.copy_of_report:
         flags.append(runs(word("report", "copy", lang)))
-    for key in ("show_on_page", "copy_of_report"):
-        if raw.get(key) is not None and not isinstance(raw.get(key), bool):
-            flags.append(unreadable(raw[key], lang))
+    flags += [
+        unreadable(raw[key], lang)
+        for key in ("show_on_page", "copy_of_report")
+        if raw.get(key) is not None and not isinstance(raw.get(key), bool)
+    ]
     yield Cell(_lines(flags))
 
 

@@ -83,7 +83,7 @@ def _row(
         if at in small and number and column.id == "count":
             few = row.get(column.id) in range(1, 5)
             text = runs(word("report", "few" if few else "withheld", lang))
-        yield Cell(text, header=column.id == first, number=number)
+        yield Cell(text, header=column.id == first and bool(text), number=number)
     for key in more:
         value = row.get(key)
         yield Cell(() if is_blank(value) else unreadable(value, lang))

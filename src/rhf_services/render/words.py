@@ -6,7 +6,10 @@ from typing import Final
 
 from rhf_services.i18n.keys import Keyed
 from rhf_services.i18n.languages import Language
+from rhf_services.i18n.names import label
 from rhf_services.i18n.showing import Shown, show
+from rhf_services.i18n.speech import SENTENCES, cite
+from rhf_services.model.sources import Source, Standing
 from rhf_services.model.text import Text, _, _n
 
 PAGE: Final[Mapping[str, Text]] = MappingProxyType(
@@ -68,7 +71,7 @@ FORM: Final[Mapping[str, Text]] = MappingProxyType(
             "Ved siden av står formen som er registrert for videreføringen, eller «ikke kjent»."
         ),
         "hidden": _("Svaret kan leses av {readers}."),
-        "source": _("Kilde: {source}. Grunnlag: {standing}."),
+        "standing": _("Grunnlag: {standing}."),
         "fields-standing": _("Feltene i en rad: {standing}."),
         "choices-standing": _("Valgene: {standing}."),
         "checks": _("Kontrolleres av"),
@@ -78,7 +81,9 @@ FORM: Final[Mapping[str, Text]] = MappingProxyType(
         "no-year-before": _("Skjemaet har ingen utgave for {first_year}."),
         "ground-now": _("Før: {before}. Nå: {after}. Det gjelder {parts}."),
         "rules": _("Hva som kontrolleres"),
-        "rules-note": _("Bare det som er merket, kan hindre at rapporten går videre."),
+        "rules-note": _(
+            "Bare regler med «{yes}» i siste kolonne kan hindre at rapporten går videre."
+        ),
         "code": _("Kode"),
         "what": _("Hva"),
         "to-whom": _("Hvem får beskjed"),
@@ -185,6 +190,26 @@ def word(sort: str, id_: str, lang: Language, **params: Shown) -> str:
         'Innhald'
     """
     return show(_WORDS[sort][id_], lang, params)
+
+
+def ground_in_words(source: Source, standing: Standing, lang: Language) -> str:
+    """Say where something is written, and how sure we are of it.
+
+    Args:
+        source: Where it is written.
+        standing: How sure we are.
+        lang: The language.
+
+    Examples:
+        >>> from rhf_services.sources.documents import WEBINAR_2024, proposal
+        >>> ground_in_words(WEBINAR_2024.at("Aktivitet"), Standing.DOCUMENTED, "nb")
+        'Kilde: webinar 27.11.2024, «Aktivitet». Grunnlag: står i et dokument.'
+        >>> ground_in_words(proposal("fields of a row"), Standing.PROPOSED, "nb")
+        'Kilde: vårt forslag.'
+    """
+    cited, sure = cite(source, lang), label("standing", standing, lang)
+    said = show(SENTENCES["source"], lang, {"source": cited})
+    return said if cited == sure else f"{said} {word('form', 'standing', lang, standing=sure)}"
 
 
 def render_texts() -> Iterator[Keyed]:
