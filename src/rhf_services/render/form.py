@@ -7,6 +7,7 @@ from rhf_services.i18n.form_choices import REMARKS
 from rhf_services.i18n.languages import Language, language
 from rhf_services.i18n.names import ABOUT_FIELDS, PERSON_FIELDS, label
 from rhf_services.i18n.showing import listed, show
+from rhf_services.i18n.speech import cite
 from rhf_services.model.entities import ENTITY_TYPE_NAMES
 from rhf_services.model.form_choices import ChoiceRemark
 from rhf_services.model.forms import Addressee, Edition, Section, Template
@@ -93,12 +94,13 @@ def render_form(
 
 def _beginning(shown: FormShown) -> Iterator[Block]:
     form, edition, lang = shown.template, shown.edition, shown.lang
+    standing = label("standing", edition.standing, lang)
     kinds = listed([show(ENTITY_TYPE_NAMES[kind], lang) for kind in form.entity_types], lang)
     rows = [
         ("for", kinds),
         ("year", str(shown.year)),
         ("edition", edition.id),
-        ("ground", ground_in_words(edition.source, edition.standing, lang)),
+        ("ground", f"{cite(edition.source, lang)}; {standing}"),
         ("id", form.id),
     ]
     if form.regions:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from rhf_services.i18n.showing import show
 from rhf_services.i18n.showing import shown as written
 from rhf_services.model.answers import Row
-from rhf_services.model.columns import ChoiceColumn, NumberColumn
+from rhf_services.model.columns import ChoiceColumn, Column, NumberColumn
 from rhf_services.model.forms import Asked
 from rhf_services.model.questions import Table as TableAsked
 from rhf_services.model.values import is_blank
@@ -47,12 +47,14 @@ def table_blocks(
     small = _small(question, rows, shown)
     more = list(dict.fromkeys(_unknown(question, rows))) if shown.inside else []
     number = [runs(word("page", "row-number", lang))] if shown.inside else []
+    used = tuple(one for one in question.columns if one.starred or _filled(one, rows))
+    columns = used or question.columns[:1]
     head = (
         *number,
-        *(runs(show(column.label, lang)) for column in question.columns),
+        *(runs(show(column.label, lang)) for column in columns),
         *(_head(key, shown) for key in more),
     )
-    cells = tuple(tuple(_row(at, row, question, more, small, shown)) for at, row in enumerate(rows))
+    cells = tuple(tuple(_row(at, row, columns, more, small, shown)) for at, row in enumerate(rows))
     yield Table(runs(label), head, cells)
     if small:
         yield Paragraph(runs(word("report", "small-numbers", lang)), "quiet")
@@ -63,7 +65,7 @@ def table_blocks(
 def _row(
     at: int,
     row: Any,
-    question: TableAsked,
+    columns: tuple[Column, ...],
     more: list[str],
     small: frozenset[int],
     shown: ReportShown,
@@ -72,12 +74,12 @@ def _row(
     if inside:
         yield Cell(runs(str(at + 1)), number=True)
     if not isinstance(row, Mapping):
-        width = len(question.columns) + len(more)
+        width = len(columns) + len(more)
         yield Cell(unreadable(row, lang) if not is_blank(row) else ())
         yield from (Cell() for _empty in range(width - 1))
         return
-    first = next((one.id for one in question.columns if one.starred), question.columns[0].id)
-    for column in question.columns:
+    first = next((one.id for one in columns if one.starred), None)
+    for column in columns:
         number = isinstance(column, NumberColumn)
         text = cell_text(column, row.get(column.id), year, lang, inside=inside)
         if at in small and number and column.id == "count":
@@ -87,6 +89,11 @@ def _row(
     for key in more:
         value = row.get(key)
         yield Cell(() if is_blank(value) else unreadable(value, lang))
+
+
+def _filled(column: Column, rows: list[Any]) -> bool:
+    """Tell whether anything stands in a column; one that nobody used is left out."""
+    return any(isinstance(row, Mapping) and not is_blank(row.get(column.id)) for row in rows)
 
 
 def _unknown(question: TableAsked, rows: list[Any]) -> Iterator[str]:

@@ -46,7 +46,7 @@ FORM: Final[Mapping[str, Text]] = MappingProxyType(
         "region": _("Region"),
         "year": _("Rapportår"),
         "edition": _("Utgave"),
-        "ground": _("Grunnlag"),
+        "ground": _("Kilde"),
         "id": _("Id"),
         "how-to-read": _("Slik leses skjemaet"),
         "quiet-marks": _(
