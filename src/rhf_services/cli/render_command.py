@@ -1,5 +1,6 @@
 """The command ``render``: a blank form, or a report with its findings, as a page to read."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -102,7 +103,7 @@ def render_command(
     _write(_page(document), out)
 
 
-def _refuse(given: dict[str, object], names: tuple[str, ...], because: str) -> None:
+def _refuse(given: Mapping[str, object], names: tuple[str, ...], because: str) -> None:
     told = ["--for" if name == "readers" else f"--{name}" for name in names if given[name]]
     if told:
         raise click.UsageError(f"{', '.join(told)} cannot be used here: {because}.")
@@ -133,7 +134,7 @@ def _page(document: Document) -> str:
 
 def _write(page: str, out: Path | None) -> None:
     if out is None:
-        click.get_binary_stream("stdout").write(page.encode())
+        click.echo(page.encode(), nl=False)
         return
     try:
         write_whole(out, page.encode())

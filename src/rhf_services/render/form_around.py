@@ -42,7 +42,7 @@ def rules_chapter(
         >>> form = registry.templates["archive"]
         >>> chapter = rules_chapter(form, form.editions[0], registry, 2016, "nb")
         >>> [cell.runs[0].text for cell in chapter.blocks[1].rows[0]][0]
-        'ACT006'
+        'ACT008'
     """
     places = [
         AskedAt(asked, section, year) for section in edition.sections for asked in section.asked

@@ -31,7 +31,7 @@ from rhf_services.render.report_people import people_blocks
 from rhf_services.render.report_rest import rest_chapters
 from rhf_services.render.report_shown import ReportShown
 from rhf_services.render.sight import sight_of
-from rhf_services.render.values import as_it_came
+from rhf_services.render.values import as_it_came, written
 from rhf_services.render.words import READERS, word
 
 
@@ -56,7 +56,7 @@ def render_report(
         UnknownLanguageError: There is no such language here.
 
     Examples:
-        >>> from rhf_services import check, load_registry
+        >>> from rhf_services import Report, check, load_registry
         >>> registry = load_registry()
         >>> case = Case(report=Report({"template": "national-centre", "year": 2024}))
         >>> document = render_report(case, check(case, registry), registry, "lead", lang="en")
@@ -81,7 +81,7 @@ def render_report(
     kicker = word("page", "kicker-no-year", reader)
     if year is not None:
         kicker = word("page", "kicker-report", reader, year=year)
-    foot = word("page", "foot-report", reader, title=_written(title), readers=told)
+    foot = word("page", "foot-report", reader, title=_plain_text(title), readers=told)
     blocks = (
         _head(shown, told),
         *verdict_chapter(shown, found, spots),
@@ -91,7 +91,7 @@ def render_report(
     return Document(reader, title, kicker, blocks, foot)
 
 
-def _written(text: Runs) -> str:
+def _plain_text(text: Runs) -> str:
     return "".join(run.text for run in text)
 
 
@@ -168,7 +168,7 @@ def _said_for_all(section: Section, shown: ReportShown) -> Iterator[Block]:
         said = runs(Run(f"{told}: {label('form-word', 'not-applicable', lang)}.", strong=True))
         reason = raw.get("not_applicable")
         if shown.inside and isinstance(reason, str) and reason.strip():
-            said = (*said, Run(" "), Run(reason, theirs=True))
+            said = (*said, Run(" "), written(reason))
         yield Paragraph(said)
     elif state is State.CONFIRMED_EMPTY:
         empty = label("form-word", "nothing-to-report", lang)

@@ -9,7 +9,7 @@ from rhf_services.model.entities import Host, host_from
 from rhf_services.model.values import is_blank, text_or_none
 from rhf_services.render.document import Block, Definition, Definitions, Run, Runs, runs
 from rhf_services.render.report_shown import ReportShown
-from rhf_services.render.values import unreadable
+from rhf_services.render.values import unreadable, written
 from rhf_services.render.words import word
 from rhf_services.sources.organisations import name_of, organisation
 
@@ -68,7 +68,7 @@ def _rows(shown: ReportShown) -> Iterator[tuple[str, Runs]]:
     if told.name:
         yield label("about-field", "name", lang), (Run(told.name, theirs=True),)
     if told.description:
-        yield label("about-field", "description", lang), (Run(told.description, theirs=True),)
+        yield label("about-field", "description", lang), (written(told.description),)
     if said.code:
         yield word("report", "code", lang), (Run(said.code, theirs=True),)
     year = shown.report.year

@@ -12,7 +12,7 @@ from rhf_services.model.values import is_blank, text_or_none
 from rhf_services.render.document import Block, Listing, Mark, Marks, Paragraph, Run, runs
 from rhf_services.render.report_shown import ReportShown
 from rhf_services.render.report_tables import table_blocks
-from rhf_services.render.values import as_it_came, picked_in_words
+from rhf_services.render.values import as_it_came, picked_in_words, written
 from rhf_services.render.words import word
 
 
@@ -71,7 +71,7 @@ def _reason(raw: Any, shown: ReportShown) -> Iterator[Block]:
     reason = text_or_none(raw.get("not_applicable")) if isinstance(raw, Mapping) else None
     if reason is not None and shown.inside:
         told = word("page", "reason", shown.lang)
-        yield Paragraph(runs(f"{told}: ", Run(reason, theirs=True)))
+        yield Paragraph(runs(f"{told}: ", written(reason)))
 
 
 def _given(asked: Asked, raw: Any, shown: ReportShown) -> Iterator[Block]:
@@ -100,7 +100,7 @@ def _given(asked: Asked, raw: Any, shown: ReportShown) -> Iterator[Block]:
 
 
 def _written(text: str, asked: Asked, shown: ReportShown) -> Paragraph:
-    return Paragraph((Run(text, theirs=True, lang=shown.language_of(asked.id)),), "answer")
+    return Paragraph((written(text, shown.language_of(asked.id)),), "answer")
 
 
 def _statement(said: YesNo, asked: Asked, shown: ReportShown) -> Iterator[Block]:

@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from attrs import fields
+
 from rhf_services.i18n.showing import show
+from rhf_services.model.entities import ReportedEntity
+from rhf_services.model.people import Person
 from rhf_services.model.values import is_blank, text_or_none
 from rhf_services.render.anchors import anchor
 from rhf_services.render.document import (
@@ -28,6 +32,8 @@ from rhf_services.render.words import word
 
 _OBJECTS: Final = ("entity", "answers", "sections", "entered_by", "parts_done", "languages")
 _LISTS: Final = ("people", "waivers", "comments", "attachments")
+_OF_ENTITY: Final = tuple(one.name for one in fields(ReportedEntity))
+_OF_PERSON: Final = tuple(one.name for one in fields(Person))
 _KNOWN: Final = ("format", "template", "year", "edition", *_OBJECTS, *_LISTS)
 
 
@@ -160,3 +166,14 @@ def _envelope(shown: ReportShown) -> Iterator[tuple[str, Runs]]:
         done = shown.report.part("parts_done")
         for key, value in ({**own, "parts_done": dict(done)} if done else own).items():
             yield key, (as_it_came(value),)
+        yield from _unknown_below(shown)
+
+
+def _unknown_below(shown: ReportShown) -> Iterator[tuple[str, Runs]]:
+    """Give what stands under unknown keys of the entity and of the people."""
+    parts = [("entity", dict(shown.report.part("entity")), _OF_ENTITY)]
+    parts += [(f"people.{at + 1}", dict(one), _OF_PERSON) for at, one in _listed(shown, "people")]
+    for where, given, known in parts:
+        for key, value in given.items():
+            if key not in known and not is_blank(value):
+                yield f"{where}.{key}", (as_it_came(value),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from rhf_services.i18n.showing import show
-from rhf_services.i18n.showing import shown as written
+from rhf_services.i18n.showing import shown as in_figures
 from rhf_services.model.answers import Row
 from rhf_services.model.columns import ChoiceColumn, Column, NumberColumn
 from rhf_services.model.forms import Asked
@@ -140,7 +140,7 @@ def _figure(
         named = cell_text(choice, raw, shown.report.year, shown.lang, inside=False)
         if count is None or not named:
             return
-        bars.append(Bar("".join(run.text for run in named), count, written(count, shown.lang)))
+        bars.append(Bar("".join(run.text for run in named), count, in_figures(count, shown.lang)))
     if len(bars) != len(rows) or not any(bar.number for bar in bars):
         return
     alt = ", ".join(f"{bar.label} {bar.shown}" for bar in bars)

@@ -10,6 +10,7 @@ from rhf_services.model.choices import ChoiceList, Picked
 from rhf_services.model.columns import ChoiceColumn, Column
 from rhf_services.model.values import is_blank
 from rhf_services.render.document import Run, Runs, runs
+from rhf_services.render.markup import without_markup
 from rhf_services.render.words import word
 
 TOO_DEEP: Final = "…"
@@ -28,6 +29,20 @@ def as_it_came(value: Any) -> Run:
         return Run(json.dumps(value, ensure_ascii=False, default=str), theirs=True)
     except (RecursionError, ValueError):  # deeper than can be written, or in a circle
         return Run(TOO_DEEP, theirs=True)
+
+
+def written(text: str, lang: str | None = None) -> Run:
+    """Show a text that somebody wrote; what an old system kept as HTML is read as text.
+
+    Args:
+        text: The text.
+        lang: The language it is written in, where that is another than the reader's.
+
+    Examples:
+        >>> written("<p>Kurs</p>").text, written("p < 0,05").text
+        ('Kurs', 'p < 0,05')
+    """
+    return Run(without_markup(text), theirs=True, lang=lang)
 
 
 def unreadable(value: Any, lang: Language) -> Runs:
@@ -98,7 +113,7 @@ def cell_text(column: Column, raw: Any, year: int | None, lang: Language, *, ins
         return (*told, Run("; "), as_it_came(rest)) if rest else told
     if isinstance(value, int):
         return runs(str(value) if column.id == "year" else shown(value, lang))
-    return runs(Run(str(value), theirs=True))
+    return runs(written(str(value)))
 
 
 def _beside_other(raw: Any) -> dict[str, Any] | None:
