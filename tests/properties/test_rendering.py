@@ -11,9 +11,10 @@ from support.pages import Page, leaves, report_with, stands_right
 
 from rhf_services import Case, check, dumps, loads_case
 from rhf_services.render import Reader, fragment_styles, html_fragment, html_page, render_report
-from rhf_services.render.document import Document, Paragraph, Run, runs
+from rhf_services.render.document import Document, Paragraph
 from rhf_services.render.markup import without_markup
 from rhf_services.render.plain import REPLACED, plain
+from rhf_services.render.text import Run, runs
 from rhf_services.testing import cases, good_cases
 
 HOSTILE = (

@@ -4,53 +4,18 @@ It says what stands where, never how it looks. Chapters nest, so that headings a
 order. Every text is made safe on its way in; see `rhf_services.render.plain`.
 """
 
-from collections.abc import Iterator
 from typing import Literal
 
 from attrs import field, frozen
 
 from rhf_services.render.fields import Fields
 from rhf_services.render.plain import plain
+from rhf_services.render.tables import Figure, Table
+from rhf_services.render.text import Runs
 
 Style = Literal["body", "lead", "guidance", "answer", "quiet"]
 Tone = Literal["error", "warning", "info", "plain"]
 MarkKind = Literal["state", "hidden", "change", "ground", "note"]
-
-
-@frozen
-class Run:
-    """A piece of text.
-
-    Attributes:
-        text: The text; line breaks are kept.
-        theirs: Whether somebody else wrote it, so that it is kept apart from our sentences.
-        strong: Whether it stands out.
-        to: The id of the place in the document that it leads to, or None.
-        lang: The language it is written in, where that is another than the document's.
-
-    Examples:
-        >>> Run("Et svar", theirs=True).text
-        'Et svar'
-    """
-
-    text: str = field(converter=plain)
-    theirs: bool = False
-    strong: bool = False
-    to: str | None = None
-    lang: str | None = None
-
-
-Runs = tuple[Run, ...]
-
-
-def runs(*pieces: str | Run) -> Runs:
-    """Give pieces of text as runs; a plain string is a sentence of ours.
-
-    Examples:
-        >>> runs("Navn: ", Run("Kari Eksempel", theirs=True))[0].theirs
-        False
-    """
-    return tuple(Run(one) if isinstance(one, str) else one for one in pieces)
 
 
 @frozen
@@ -62,6 +27,7 @@ class Paragraph:
         style: What it is: body, lead (below the title), guidance, answer, or quiet.
 
     Examples:
+        >>> from rhf_services.render.text import runs
         >>> Paragraph(runs("Ikke besvart.")).style
         'body'
     """
@@ -78,6 +44,7 @@ class Listing:
         items: The items.
 
     Examples:
+        >>> from rhf_services.render.text import runs
         >>> len(Listing((runs("Helse Nord"), runs("Helse Vest"))).items)
         2
     """
@@ -95,6 +62,7 @@ class Definition:
         id: Where links lead, or None.
 
     Examples:
+        >>> from rhf_services.render.text import runs
         >>> Definition(runs("Type"), runs("Nasjonalt senter")).id is None
         True
     """
@@ -120,84 +88,6 @@ class Definitions:
 
 
 @frozen
-class Cell:
-    """A cell of a table.
-
-    Attributes:
-        runs: Its text; none where it is empty.
-        header: Whether it names its row.
-        number: Whether it holds a number.
-        id: Where links lead, or None.
-
-    Examples:
-        >>> Cell(runs("411"), number=True).header
-        False
-    """
-
-    runs: Runs = ()
-    header: bool = False
-    number: bool = False
-    id: str | None = None
-
-
-@frozen
-class Table:
-    """A table with named columns.
-
-    Attributes:
-        caption: What the table is.
-        head: The names of the columns.
-        rows: The rows, each as long as the head.
-
-    Examples:
-        >>> Table(runs("Artikler"), (runs("Tittel"),), ()).rows
-        ()
-    """
-
-    caption: Runs
-    head: tuple[Runs, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-@frozen
-class Bar:
-    """A bar of a figure.
-
-    Attributes:
-        label: What it is for.
-        number: How long it is, 0 or more.
-        shown: The number as the reader's language writes it.
-
-    Examples:
-        >>> Bar("Helse Vest", 411, "411").number
-        411
-    """
-
-    label: str = field(converter=plain)
-    number: int
-    shown: str
-
-
-@frozen
-class Figure:
-    """Numbers drawn as bars.
-
-    Attributes:
-        title: What it shows.
-        alt: All of it in words, for whoever does not see it.
-        bars: The bars in their order.
-
-    Examples:
-        >>> Figure("Pasienter", "Helse Vest 411.", (Bar("Helse Vest", 411, "411"),)).title
-        'Pasienter'
-    """
-
-    title: str = field(converter=plain)
-    alt: str = field(converter=plain)
-    bars: tuple[Bar, ...]
-
-
-@frozen
 class Mark:
     """A quiet word about what stands above it.
 
@@ -206,6 +96,7 @@ class Mark:
         runs: What it says.
 
     Examples:
+        >>> from rhf_services.render.text import runs
         >>> Mark("hidden", runs("Vises ikke på visningssiden.")).kind
         'hidden'
     """
@@ -240,6 +131,7 @@ class Notice:
         id: Where links lead, or None.
 
     Examples:
+        >>> from rhf_services.render.text import runs
         >>> Notice("warning", "bør ses på", (Paragraph(runs("Tittelen mangler.")),)).tone
         'warning'
     """
@@ -261,6 +153,7 @@ class Chapter:
         kind: A tab or part of a form, a question, or what is told around them.
 
     Examples:
+        >>> from rhf_services.render.text import runs
         >>> Chapter("activity", runs("Aktivitet"), (), "part").blocks
         ()
     """
@@ -287,6 +180,7 @@ class Document:
         foot: A few words at the end of every copy.
 
     Examples:
+        >>> from rhf_services.render.text import runs
         >>> Document("nb", runs("Et skjema"), "Skjema", ()).foot
         ''
     """
@@ -296,54 +190,3 @@ class Document:
     kicker: str = field(converter=plain)
     blocks: tuple[Block, ...]
     foot: str = field(default="", converter=plain)
-
-
-@frozen
-class Entry:
-    """A line of a table of contents.
-
-    Examples:
-        >>> Entry("activity", runs("Aktivitet"), ()).below
-        ()
-    """
-
-    id: str
-    title: Runs
-    below: tuple["Entry", ...]
-
-
-def contents(blocks: tuple[Block, ...], depth: int = 2) -> tuple[Entry, ...]:
-    """Give the table of contents of a document.
-
-    Args:
-        blocks: The blocks of the document.
-        depth: How many levels of chapters to name.
-
-    Examples:
-        >>> contents((Chapter("activity", runs("Aktivitet"), ()),))[0].id
-        'activity'
-    """
-    chapters = [block for block in blocks if isinstance(block, Chapter)] if depth else []
-    return tuple(Entry(one.id, one.title, contents(one.blocks, depth - 1)) for one in chapters)
-
-
-def ids_of(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Give every id of a document, in the order they stand.
-
-    Examples:
-        >>> list(ids_of((Chapter("activity", runs("Aktivitet"), ()),)))
-        ['activity']
-    """
-    for block in blocks:
-        match block:
-            case Chapter():
-                yield block.id
-                yield from ids_of(block.blocks)
-            case Notice(id=str(id_)):
-                yield id_
-            case Definitions():
-                yield from (row.id for row in block.rows if row.id is not None)
-            case Table():
-                yield from (cell.id for row in block.rows for cell in row if cell.id is not None)
-            case _:
-                pass

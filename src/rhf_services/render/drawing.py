@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import frozen
 
-from rhf_services.render.document import Figure
+from rhf_services.render.tables import Figure
 
 WIDTH: Final = 360
 LINE: Final = 46
@@ -52,7 +52,7 @@ def drawn(figure: Figure) -> Drawn:
         figure: The figure.
 
     Examples:
-        >>> from rhf_services.render.document import Bar
+        >>> from rhf_services.render.tables import Bar
         >>> bars = (Bar("Helse Nord", 5, "5"), Bar("Helse Vest", 10, "10"))
         >>> [bar.width for bar in drawn(Figure("", "", bars)).bars]
         [145, 290]

@@ -26,14 +26,12 @@ from rhf_services.render.document import (
     Marks,
     Notice,
     Paragraph,
-    Run,
-    Runs,
-    runs,
 )
 from rhf_services.render.fields import Field, Fields
 from rhf_services.render.form_around import rules_chapter, sources_chapter
 from rhf_services.render.form_changes import changes_chapter, year_before
 from rhf_services.render.form_questions import FormShown, question_chapter
+from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.words import ground_in_words, word
 
 

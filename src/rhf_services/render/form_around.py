@@ -12,15 +12,9 @@ from rhf_services.model.reach import AskedAt
 from rhf_services.model.sources import Document as Cited
 from rhf_services.model.speaking import reach_of, speaks_about, speaks_on
 from rhf_services.render.anchors import anchor
-from rhf_services.render.document import (
-    Cell,
-    Chapter,
-    Definition,
-    Definitions,
-    Paragraph,
-    Table,
-    runs,
-)
+from rhf_services.render.document import Chapter, Definition, Definitions, Paragraph
+from rhf_services.render.tables import Cell, Table
+from rhf_services.render.text import runs
 from rhf_services.render.words import READERS, word
 
 

@@ -19,7 +19,8 @@ from rhf_services.process.difference_words import (
     wording,
 )
 from rhf_services.render.anchors import anchor
-from rhf_services.render.document import Block, Chapter, Listing, Paragraph, Run, Runs, runs
+from rhf_services.render.document import Block, Chapter, Listing, Paragraph
+from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.words import word
 
 

@@ -26,10 +26,11 @@ from rhf_services.model.regions import REGION_NAMES
 from rhf_services.model.rules import Audience
 from rhf_services.model.speaking import heard_by, speaks_about, speaks_on
 from rhf_services.render.anchors import anchor
-from rhf_services.render.document import Block, Chapter, Mark, Marks, Paragraph, Run, runs
+from rhf_services.render.document import Block, Chapter, Mark, Marks, Paragraph
 from rhf_services.render.fields import Field, FieldKind, Fields
 from rhf_services.render.form_changes import YearBefore
 from rhf_services.render.sight import INSIDE
+from rhf_services.render.text import Run, runs
 from rhf_services.render.words import READERS, ground_in_words, word
 
 FILLING_IN: Final = (str(Audience.LEAD), str(Audience.GROUP_LEADER))

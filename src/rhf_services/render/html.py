@@ -8,8 +8,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from rhf_services.i18n.languages import language
-from rhf_services.render.document import Document, Runs, contents
+from rhf_services.render.contents import contents
+from rhf_services.render.document import Document
 from rhf_services.render.drawing import drawn
+from rhf_services.render.text import Runs
 from rhf_services.render.words import word
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def html_page(document: Document) -> str:
         MissingExtraError: The extra ``html`` is not installed.
 
     Examples:
-        >>> from rhf_services.render.document import runs
+        >>> from rhf_services.render.text import runs
         >>> page = html_page(Document("nn", runs("Eit <skjema>"), "Skjema", ()))
         >>> page.splitlines()[1], "Eit &lt;skjema&gt;" in page
         ('<html lang="nn" data-color-scheme="auto">', True)
@@ -83,7 +85,8 @@ def html_fragment(
         MissingExtraError: The extra ``html`` is not installed.
 
     Examples:
-        >>> from rhf_services.render.document import Chapter, runs
+        >>> from rhf_services.render.document import Chapter
+        >>> from rhf_services.render.text import runs
         >>> document = Document("nb", runs("Et skjema"), "Skjema", (Chapter("a", runs("A"), ()),))
         >>> '<section class="rhf-chapter rhf-part" id="rhf-a"' in html_fragment(document)
         True

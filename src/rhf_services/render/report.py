@@ -20,9 +20,6 @@ from rhf_services.render.document import (
     Mark,
     Marks,
     Paragraph,
-    Run,
-    Runs,
-    runs,
 )
 from rhf_services.render.report_about import about_blocks, name_of_entity
 from rhf_services.render.report_answers import answer_blocks
@@ -31,6 +28,7 @@ from rhf_services.render.report_people import people_blocks
 from rhf_services.render.report_rest import rest_chapters
 from rhf_services.render.report_shown import ReportShown
 from rhf_services.render.sight import sight_of
+from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.values import as_it_came, written
 from rhf_services.render.words import READERS, word
 

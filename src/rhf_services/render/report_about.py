@@ -7,8 +7,9 @@ from rhf_services.i18n.entities import about
 from rhf_services.i18n.names import label
 from rhf_services.model.entities import Host, host_from
 from rhf_services.model.values import is_blank, text_or_none
-from rhf_services.render.document import Block, Definition, Definitions, Run, Runs, runs
+from rhf_services.render.document import Block, Definition, Definitions
 from rhf_services.render.report_shown import ReportShown
+from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.values import unreadable, written
 from rhf_services.render.words import word
 from rhf_services.sources.organisations import name_of, organisation

@@ -9,9 +9,10 @@ from rhf_services.model.choices import Picked
 from rhf_services.model.forms import Asked, Section
 from rhf_services.model.questions import LongText, Statement, Table, TextWithChoices
 from rhf_services.model.values import is_blank, text_or_none
-from rhf_services.render.document import Block, Listing, Mark, Marks, Paragraph, Run, runs
+from rhf_services.render.document import Block, Listing, Mark, Marks, Paragraph
 from rhf_services.render.report_shown import ReportShown
 from rhf_services.render.report_tables import table_blocks
+from rhf_services.render.text import Run, runs
 from rhf_services.render.values import as_it_came, picked_in_words, written
 from rhf_services.render.words import word
 

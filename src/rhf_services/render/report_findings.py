@@ -13,17 +13,9 @@ from rhf_services.model.cases import Case
 from rhf_services.model.findings import Finding
 from rhf_services.model.rules import Severity
 from rhf_services.render.anchors import anchor
-from rhf_services.render.document import (
-    Block,
-    Chapter,
-    Listing,
-    Notice,
-    Paragraph,
-    Run,
-    Tone,
-    runs,
-)
+from rhf_services.render.document import Block, Chapter, Listing, Notice, Paragraph, Tone
 from rhf_services.render.report_shown import ReportShown
+from rhf_services.render.text import Run, runs
 from rhf_services.render.words import ground_in_words, word
 
 SIGNS: Final[Mapping[Severity, str]] = MappingProxyType(

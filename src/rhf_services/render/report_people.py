@@ -9,9 +9,11 @@ from rhf_services.model.entities import Host
 from rhf_services.model.people import ROLE_NAMES, Person, Role, RoleHeld
 from rhf_services.model.regions import REGION_NAMES
 from rhf_services.model.values import is_blank, text_or_none
-from rhf_services.render.document import Block, Cell, Paragraph, Run, Runs, Table, runs
+from rhf_services.render.document import Block, Paragraph
 from rhf_services.render.report_about import host_text
 from rhf_services.render.report_shown import ReportShown
+from rhf_services.render.tables import Cell, Table
+from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.values import as_it_came, unreadable
 from rhf_services.render.words import word
 

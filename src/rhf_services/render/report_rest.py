@@ -12,21 +12,18 @@ from rhf_services.model.values import is_blank, text_or_none
 from rhf_services.render.anchors import anchor
 from rhf_services.render.document import (
     Block,
-    Cell,
     Chapter,
     Definition,
     Definitions,
     Mark,
     Marks,
     Paragraph,
-    Run,
-    Runs,
-    Table,
-    runs,
 )
 from rhf_services.render.report_answers import answer_blocks
 from rhf_services.render.report_people import person_called
 from rhf_services.render.report_shown import ReportShown
+from rhf_services.render.tables import Cell, Table
+from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.values import as_it_came, unreadable
 from rhf_services.render.words import word
 

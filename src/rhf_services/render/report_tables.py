@@ -10,9 +10,11 @@ from rhf_services.model.columns import ChoiceColumn, Column, NumberColumn
 from rhf_services.model.forms import Asked
 from rhf_services.model.questions import Table as TableAsked
 from rhf_services.model.values import is_blank
-from rhf_services.render.document import Bar, Block, Cell, Figure, Paragraph, Run, Runs, Table, runs
+from rhf_services.render.document import Block, Paragraph
 from rhf_services.render.report_shown import ReportShown
 from rhf_services.render.small import withheld
+from rhf_services.render.tables import Bar, Cell, Figure, Table
+from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.values import cell_text, unreadable
 from rhf_services.render.words import word
 

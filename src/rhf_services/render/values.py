@@ -9,8 +9,8 @@ from rhf_services.i18n.showing import show, shown
 from rhf_services.model.choices import ChoiceList, Picked
 from rhf_services.model.columns import ChoiceColumn, Column
 from rhf_services.model.values import is_blank
-from rhf_services.render.document import Run, Runs, runs
 from rhf_services.render.markup import without_markup
+from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.words import word
 
 TOO_DEEP: Final = "…"
