@@ -23,7 +23,7 @@ from rhf_services import (
 )
 from rhf_services.testing import any_cases, any_reports, good_cases, json_values, reports
 from rhf_services.testing.strategies import _register
-from rhf_services.wire import verdict_document
+from rhf_services.wire.outputs import verdict_document
 
 REGISTRY: Final = load_registry()
 BOM: Final = b"\xef\xbb\xbf"
@@ -95,7 +95,8 @@ def test_files_and_bytes_are_the_same(report):
 
     assert file.getvalue() == dumps(report)
     read = load(io.BytesIO(file.getvalue()))
-    assert (read.report, read.faults) == (report, loads(file.getvalue()).faults)
+    assert dumps(read.report) == dumps(report)  # by what is written: NaN is not even itself
+    assert read.faults == loads(file.getvalue()).faults
 
 
 @settings(max_examples=300, deadline=None)

@@ -8,7 +8,6 @@ from typing import Final
 import click
 
 from rhf_services.cli.checking import HowToCheck, check_input
-from rhf_services.cli.form_command import chosen_edition
 from rhf_services.cli.inputs import inputs, is_folder, moment
 from rhf_services.cli.options import files_option, lang_option, loaded
 from rhf_services.cli.showing import problem_in_words
@@ -24,6 +23,8 @@ from rhf_services.render import (
     render_form,
     render_report,
 )
+from rhf_services.serving import RefusedError
+from rhf_services.serving.about_forms import edition_of
 
 OF_FORMS: Final = ("year", "edition")
 OF_REPORTS: Final = ("readers", "stage", "by", "at")
@@ -94,7 +95,10 @@ def render_command(
     if what in registry.templates:
         _refuse(given, OF_REPORTS, f"{what} is a form")
         form = registry.templates[what]
-        found, asked_year = chosen_edition(form, year, edition)
+        try:
+            found, asked_year = edition_of(form, year, edition)
+        except RefusedError as error:
+            raise click.UsageError(error.message) from error
         document = render_form(form, found, registry, asked_year, lang=lang)
     else:
         _refuse({"year": year, "edition": edition}, OF_FORMS, f"{what} is no form")
