@@ -17,6 +17,7 @@ from rhf_services.i18n.keys import (
 )
 from rhf_services.i18n.upkeep import extracted
 from rhf_services.process.texts import process_texts
+from rhf_services.render.words import render_texts
 from rhf_services.trace.output import trace_texts
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -36,6 +37,7 @@ GRAMMAR = re.compile(
     rf"|file\.{ID}\.(says|mend)"
     rf"|difference\.{ID}|difference\.(kind|sentence)\.{ID}"
     rf"|account\.(fate|reason|part|field|sentence)\.{ID}"
+    rf"|render\.(page|form|report|reader)\.{ID}"
     rf"|trace\.(open\.)?{ID}"
     rf"|source\.{ID}\.(title|short)"
     rf"|choice-of-form\.{ID}\.(title|says)"
@@ -44,7 +46,7 @@ GRAMMAR = re.compile(
 )
 
 EDITIONS = [(form, edition) for form in built_in().templates.values() for edition in form.editions]
-OTHER_ROOMS = [*process_texts(), *trace_texts()]
+OTHER_ROOMS = [*process_texts(), *trace_texts(), *render_texts()]
 COMMON_TEXTS = [*common_texts(), *form_choice_texts()]
 RULE_TEXTS = [keyed for rule in built_in().rules.values() for keyed in rule_texts(rule)]
 
