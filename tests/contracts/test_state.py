@@ -38,6 +38,8 @@ CACHES = {
     "rhf_services.i18n.catalogues.catalogue": "a catalogue, read once for each language",
     "rhf_services.i18n.nynorsk._registered": "a pattern, made of the register's names",
     "rhf_services.model.days._oslo": "the time zone of Norway",
+    "rhf_services.render.html._environment": "the templates of pages, compiled once",
+    "rhf_services.render.html._page_styles": "the styles of pages, read once",
     "rhf_services.sources.organisations.organisations": "the register of organisations, read once",
     "rhf_services.trace.proofs.proofs": "the proofs, gathered once",
     "rhf_services.trace.statements.statements": "the statements, read once",
