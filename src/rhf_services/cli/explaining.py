@@ -1,13 +1,12 @@
 """The command ``explain``: a rule on one screen, with examples that are really run."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from rhf_services.cli import words
-from rhf_services.cli.showing import finding_lines, wrapped
+from rhf_services.cli.showing import as_json, finding_lines, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, cite, label, language, show
 from rhf_services.model.rules import NamedCase, Rule, Severity
@@ -53,7 +52,7 @@ def show_as_json(registry: Registry, code: str | None, lang: str) -> None:
     """Print one rule with its examples, or all without, as JSON (``rhf-rules/1``)."""
     codes = list(registry.rules) if code is None else [code.upper()]
     document = rules_document(registry, codes, lang, examples=code is not None)
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    click.echo(as_json(document))
 
 
 def _part(title: Text, lines: list[str], lang: Language) -> None:
