@@ -8,10 +8,10 @@ Each document is read, checked and told of in a process of its own. The table go
 
 import argparse
 import json
-import os
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any, Final
@@ -41,8 +41,8 @@ def memory() -> int:
     return most if sys.platform == "darwin" else most * 1024
 
 
-def measured(name: str, *, size: int = 0, rows: int = 0) -> dict[str, Any]:
-    """Read, check and tell of one document in this process; what it took."""
+def measured(path: Path) -> dict[str, Any]:
+    """Read, check and tell of the document in a file in this process; what it took."""
     from rhf_services import Case, Stage, check, load_registry, loads, message
     from rhf_services.wire.cases import loads_case
     from rhf_services.wire.entities import loads_entities
@@ -50,7 +50,7 @@ def measured(name: str, *, size: int = 0, rows: int = 0) -> dict[str, Any]:
     registry = load_registry()
     first = loads(SIZED["good rows"](1))
     check(Case(report=first.report), registry, Stage.SUBMISSION)
-    data = SIZED[name](rows) if rows else of_size(name, size)
+    data = path.read_bytes()
     start, before = time.process_time(), memory()
     json.loads(data)
     plain, with_json = time.process_time() - start, memory()
@@ -68,7 +68,6 @@ def measured(name: str, *, size: int = 0, rows: int = 0) -> dict[str, Any]:
     for finding in verdict.findings[:100]:
         message(finding, "en")
     return {
-        "name": name,
         "bytes": len(data),
         "json": plain,
         "seconds": taken,
@@ -86,17 +85,18 @@ def apart(name: str, *, size: int = 0, rows: int = 0) -> dict[str, Any]:
         CalledProcessError: The process did not end well.
         TimeoutExpired: It did not end.
     """
-    command = [sys.executable, __file__, "--one", name, "--bytes", str(size), "--rows", str(rows)]
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        check=True,
-        text=True,
-        timeout=LONGEST,
-        env={**os.environ, "PYTHONHASHSEED": "0"},
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "document.json"
+        path.write_bytes(SIZED[name](rows) if rows else of_size(name, size))
+        done = subprocess.run(
+            [sys.executable, __file__, "--one", str(path)],
+            capture_output=True,
+            check=True,
+            text=True,
+            timeout=LONGEST,
+        )
     found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    return {"name": name, **found}
 
 
 def row(found: dict[str, Any]) -> str:
@@ -128,11 +128,9 @@ def main() -> int:
     asked.add_argument("--rows", type=int, default=10**6)
     asked.add_argument("--only", help="a part of the names to measure")
     asked.add_argument("--one", help=argparse.SUPPRESS)
-    asked.add_argument("--bytes", type=int, default=0, help=argparse.SUPPRESS)
     given = asked.parse_args()
     if given.one:
-        rows = given.rows if not given.bytes else 0
-        print(json.dumps(measured(given.one, size=given.bytes, rows=rows)))
+        print(json.dumps(measured(Path(given.one))))
         return 0
     print(
         "| full of | size | time | × json.loads | memory | × size | json.loads alone | findings |"
