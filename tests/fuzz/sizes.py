@@ -8,7 +8,6 @@ Each document is read, checked and told of in a process of its own. The table go
 
 import argparse
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from typing import Any, Final
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from fuzz.hostile import SIZED
+from fuzz.trying import memory
 
 MEGA: Final = 10**6
 LONGEST: Final = 3600
@@ -33,12 +33,6 @@ def of_size(name: str, size: int) -> bytes:
     """
     few, many = len(SIZED[name](100)), len(SIZED[name](200))
     return SIZED[name](max(1, int(size / ((many - few) / 100))))
-
-
-def memory() -> int:
-    """Give the most memory that this process has held so far, in bytes."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
 
 
 def measured(path: Path) -> dict[str, Any]:
