@@ -1,0 +1,201 @@
+"""A verdict made small for the way between processes, and made whole again.
+
+Rules, editions and titles stay at home: both ends have loaded them. What travels is what this
+document gave. A verdict pickled as it is takes 9 000 bytes on average over the examples, packed
+it takes 170.
+"""
+
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from itertools import product
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from rhf_services.hooks.registry import Registry
+from rhf_services.model.findings import Finding, Outcome, Ran, Verdict, Why
+from rhf_services.model.forms import Edition
+from rhf_services.model.places import Place
+from rhf_services.model.rules import Audience, Severity, Stage
+
+Packed = tuple[Any, ...]
+"""Plain values, for one verdict."""
+
+BECAME: Final = tuple(product(Ran, (None, *Why)))
+"""What can become of a rule, by number; a few dozen."""
+
+_MOST_KEPT: Final = 1024
+
+
+@frozen(eq=False)
+class Desk:
+    """A registry with what packing looks up in it.
+
+    Attributes:
+        registry: The registry.
+        codes: The codes of its rules, in their order.
+        numbers: The number of what became of a rule.
+        outcomes: Outcomes of whole verdicts met before, by how they were packed.
+
+    Examples:
+        >>> from rhf_services import Case, Report, check, load_registry
+        >>> desk = Desk(load_registry())
+        >>> report = Report({"template": "national-treatment-service", "year": 2024})
+        >>> verdict = check(Case(report=report), desk.registry)
+        >>> desk.unpacked(desk.packed(verdict), verdict.stage, verdict.at) == verdict
+        True
+    """
+
+    registry: Registry
+    codes: tuple[str, ...] = field(init=False)
+    numbers: dict[tuple[int, int], int] = field(init=False, repr=False)
+    outcomes: dict[bytes, tuple[Outcome, ...]] = field(factory=dict, init=False, repr=False)
+
+    @codes.default
+    def _codes(self) -> tuple[str, ...]:
+        return tuple(sorted(self.registry.rules))
+
+    @numbers.default
+    def _numbers(self) -> dict[tuple[int, int], int]:
+        return {(id(ran), id(why)): number for number, (ran, why) in enumerate(BECAME)}
+
+    @cached_property
+    def mark(self) -> str:
+        """What two registries must have in common to understand each other."""
+        forms = self.registry.templates.values()
+        editions = sorted((form.id, one.id) for form in forms for one in form.editions)
+        versions = sorted(self.registry.versions.items())
+        return sha256(repr((self.codes, editions, versions)).encode()).hexdigest()
+
+    def packed(self, verdict: Verdict) -> Packed:
+        """Make a verdict small.
+
+        Args:
+            verdict: A verdict given with this registry.
+        """
+        numbers = self.numbers
+        outcomes = bytes([numbers[id(o.ran), id(o.why)] for o in verdict.outcomes])
+        crashes = tuple((o.code, o.crash) for o in verdict.outcomes if o.crash is not None)
+        return (
+            verdict.template,
+            None if verdict.edition is None else verdict.edition.id,
+            verdict.archive,
+            verdict.may_submit,
+            verdict.complete,
+            outcomes,
+            crashes,
+            tuple(map(_packed_finding, verdict.findings)),
+            self._titles_beside(verdict),
+            verdict.changes,
+        )
+
+    def unpacked(self, packed: Packed, stage: Stage, at: datetime | None) -> Verdict:
+        """Make a verdict whole again.
+
+        Args:
+            packed: What `packed` gave, with a registry of the same forms and rules.
+            stage: The stage that was asked for.
+            at: The time that was given, or None.
+        """
+        template, edition, archive, may, complete, became, crashes, findings, beside, changes = (
+            packed
+        )
+        registry = self.registry
+        form = None if edition is None else self._edition(template, edition)
+        titles = registry.titles
+        if beside:
+            titles = {**titles, **{id_: registry.questions[id_].label for id_ in beside}}
+        outcomes = self._outcomes(became)
+        if crashes:
+            names = dict(crashes)
+            outcomes = tuple(
+                Outcome(o.code, o.ran, o.why, names.get(o.code)) if o.code in names else o
+                for o in outcomes
+            )
+        return Verdict(
+            findings=tuple(
+                Finding(
+                    registry.rules[code],
+                    _SEVERITY[severity],
+                    Place(*place),
+                    params,
+                    _AUDIENCE[audience],
+                    blocks,
+                    will_block,
+                    variant,
+                    waived,
+                    changed,
+                    stage,
+                    section,
+                    form,
+                    titles,
+                )
+                for (
+                    code,
+                    severity,
+                    place,
+                    params,
+                    audience,
+                    blocks,
+                    will_block,
+                    variant,
+                    waived,
+                    changed,
+                    section,
+                ) in findings
+            ),
+            outcomes=outcomes,
+            may_submit=may,
+            complete=complete,
+            stage=stage,
+            at=at,
+            template=template,
+            edition=form,
+            archive=archive,
+            versions=registry.versions,
+            changes=changes,
+        )
+
+    def _outcomes(self, became: bytes) -> tuple[Outcome, ...]:
+        known = self.outcomes.get(became)
+        if known is None:
+            if len(self.outcomes) >= _MOST_KEPT:
+                self.outcomes.clear()
+            known = self.outcomes[became] = tuple(
+                Outcome(code, *BECAME[number])
+                for code, number in zip(self.codes, became, strict=True)
+            )
+        return known
+
+    def _edition(self, template: str, edition: str) -> Edition:
+        form = self.registry.templates[template]
+        return next(one for one in form.editions if one.id == edition)
+
+    def _titles_beside(self, verdict: Verdict) -> tuple[str, ...]:
+        """Name the questions of other forms whose titles the findings need."""
+        titles = self.registry.titles
+        if not verdict.findings or len(verdict.findings[0].titles) == len(titles):
+            return ()
+        return tuple(id_ for id_ in verdict.findings[0].titles if id_ not in titles)
+
+
+_SEVERITY: Final = {str(one): one for one in Severity}
+_AUDIENCE: Final = {str(one): one for one in Audience}
+
+
+def _packed_finding(found: Finding) -> tuple[Any, ...]:
+    place = found.place
+    return (
+        found.rule.code,
+        found.severity.value,
+        (place.pointer, place.question, place.row, place.column),
+        dict(found.params),
+        found.audience.value,
+        found.blocks,
+        found.will_block,
+        found.variant,
+        found.waived,
+        found.changed,
+        found.section,
+    )
