@@ -126,26 +126,6 @@ def read_case(parsed: Parsed) -> LoadedCase:
     return LoadedCase(case, tuple(faults), document)
 
 
-def read_either(parsed: Parsed, *, case: bool = False) -> Case:
-    """Make a case of what was parsed, be it a case or a report alone.
-
-    Which of the two it is, is read from its ``format``.
-
-    Args:
-        parsed: What the bytes gave.
-        case: Whether nothing but a case was expected.
-
-    Examples:
-        >>> read_either(parse(b'{"format": "rhf-report/1", "year": 2024}')).report.year
-        2024
-    """
-    value = parsed.value
-    if case or (isinstance(value, dict) and value.get("format") == CASE_FORMAT):
-        return read_case(parsed).case
-    loaded = read_parsed(parsed)
-    return Case(report=loaded.report, faults=loaded.faults)
-
-
 def case_document(case: Case) -> dict[str, Any]:
     """Write a case made in Python as JSON values.
 
