@@ -133,14 +133,22 @@ def folder(
             yield from documents_of(found, longest=longest)
 
 
-def documents_of(path: Path, *, longest: int = LONGEST) -> Iterator[Document]:
+def documents_of(
+    path: Path, *, lines: bool = False, from_line: int = 1, longest: int = LONGEST
+) -> Iterator[Document]:
     """Read the document of a file, or those on its lines, as its name says.
+
+    Args:
+        path: The file; where it cannot be opened, that is told.
+        lines: Whether there is a document on each line, whatever the name says.
+        from_line: The first line to take.
+        longest: How many bytes a document may have.
 
     Examples:
         >>> str(next(documents_of(Path("gone.ndjson"))).lost)
         'cannot-open'
     """
-    if path.suffix.lower() not in LINES:
+    if not lines and path.suffix.lower() not in LINES:
         yield document_of(path, longest=longest)
         return
     try:
@@ -149,7 +157,7 @@ def documents_of(path: Path, *, longest: int = LONGEST) -> Iterator[Document]:
         yield _not_opened(str(path), error)
         return
     with opened:
-        yield from _lines(opened, str(path), 1, longest)
+        yield from _lines(opened, str(path), from_line, longest)
 
 
 def document_of(path: "str | os.PathLike[str]", *, longest: int = LONGEST) -> Document:
@@ -166,9 +174,25 @@ def document_of(path: "str | os.PathLike[str]", *, longest: int = LONGEST) -> Do
     name = os.fspath(path)
     try:
         with Path(path).open("rb") as opened:
-            data = opened.read(longest + 1)
+            return document_in(opened, name, longest=longest)
     except OSError as error:
         return _not_opened(name, error)
+
+
+def document_in(file: BinaryIO, name: str, *, longest: int = LONGEST) -> Document:
+    """Read the one document of an open file.
+
+    Args:
+        file: The file, open for reading bytes.
+        name: How to call it.
+        longest: How many bytes it may have.
+
+    Examples:
+        >>> import io
+        >>> document_in(io.BytesIO(b"{}"), "-", longest=1).lost
+        <Lost.TOO_LONG: 'too-long'>
+    """
+    data = file.read(longest + 1)
     return Document(name, None, lost=Lost.TOO_LONG) if len(data) > longest else Document(name, data)
 
 

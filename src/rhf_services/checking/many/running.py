@@ -1,7 +1,7 @@
 """check_many(): read some, send some, hand out answers in order; never more than a window."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor
 from datetime import datetime
 from typing import Final
@@ -36,7 +36,7 @@ def check_many(
     batch: int = 100,
     ahead: int = 16,
     progress: Listener | None = None,
-) -> Iterator[Checked]:
+) -> Generator[Checked, None, None]:
     """Check many documents, each a report or a case, and give the answers in their order.
 
     Memory stays bounded however long the archive is: at most ``ahead`` batches are read and not
@@ -95,7 +95,7 @@ def _here(
     how: How,
     batch: int,
     progress: Listener | None,
-) -> Iterator[Checked]:
+) -> Generator[Checked, None, None]:
     count, told, done = 0, 0, None
     for document in documents:
         if document.data is None:
@@ -118,7 +118,7 @@ def _here(
 
 def _there(
     batches: Iterator[Batch], crew: Crew, ahead: int, progress: Listener | None
-) -> Iterator[Checked]:
+) -> Generator[Checked, None, None]:
     waiting: deque[Sent] = deque()
     ended: Exception | None = None
     read, more = 0, True
