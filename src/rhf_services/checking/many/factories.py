@@ -58,7 +58,7 @@ def factory_of(given: RegistryFactory) -> Factory:
 
     Args:
         given: The function, its name, or a `functools.partial` of it with values that can be
-            compared.
+            compared and travel.
 
     Raises:
         ValueError: No worker could import it: a lambda, a method, a function within another.
@@ -81,8 +81,8 @@ def factory_of(given: RegistryFactory) -> Factory:
         found = imported(made.name)
     except (AttributeError, ImportError, TypeError, ValueError) as error:
         raise ValueError(f"{function!r} cannot be imported: {error}") from error
-    if not callable(found):
-        raise ValueError(f"{function!r} is no function")  # noqa: TRY004  (what was named is wrong)
+    if not callable(found) or not (isinstance(given, str | partial) or found is given):
+        raise ValueError(f"{function!r} is no function of a module")
     return made
 
 

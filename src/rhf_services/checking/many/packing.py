@@ -118,7 +118,7 @@ class Desk:
         """
         template, edition, became, unusual, findings, beside, rest = packed
         form = None if edition is None else self._edition(template, edition)
-        titles = self.registry.titles
+        titles = self.registry.titles if beside is not None else {}
         if beside:
             asked = self.registry.questions
             titles = {**titles, **{id_: asked[id_].label for id_ in beside}}
@@ -168,12 +168,13 @@ class Desk:
         form = self.registry.templates[template]
         return next(one for one in form.editions if one.id == edition)
 
-    def _titles_beside(self, verdict: Verdict) -> tuple[str, ...]:
-        """Name the questions of other forms whose titles the findings need."""
+    def _titles_beside(self, verdict: Verdict) -> tuple[str, ...] | None:
+        """Name the questions of other forms whose titles the findings need; None for no titles."""
         titles = self.registry.titles
-        if not verdict.findings or len(verdict.findings[0].titles) == len(titles):
+        found = verdict.findings[0].titles if verdict.findings else titles
+        if len(found) == len(titles):
             return ()
-        return tuple(id_ for id_ in verdict.findings[0].titles if id_ not in titles)
+        return tuple(id_ for id_ in found if id_ not in titles) if found else None
 
 
 def _packed_finding(found: Finding) -> Packed:
