@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.archives import EVERY
 
-from rhf_services import Stage, check, load_registry
+from rhf_services import Stage, check, load_registry, loads_case, verdict_document
 from rhf_services.checking.many.packing import Desk
 from rhf_services.testing import any_cases
-from rhf_services.wire import loads_case, verdict_document
 from rhf_services.wire.either import read_either
 from rhf_services.wire.json_text import parse
 

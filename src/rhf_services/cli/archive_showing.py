@@ -15,7 +15,7 @@ from rhf_services.i18n import Language, show, speak
 from rhf_services.i18n.showing import shown
 from rhf_services.model.findings import Finding
 from rhf_services.model.text import Text
-from rhf_services.wire import verdict_document
+from rhf_services.wire.outputs import verdict_document
 
 CHECKED_FORMAT: Final = "rhf-checked/1"
 

@@ -1,6 +1,7 @@
 """check_many: the same answers over any executor, in order, in bounded memory."""
 
 import multiprocessing
+import sys
 import tracemalloc
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -26,7 +27,7 @@ from support.archives import (
 )
 
 from rhf_services import Attempt, Case, Lost, Stage, check, check_many, load_registry, loads
-from rhf_services.checking.many import WorkerRegistryError, document_of
+from rhf_services.checking.many import WorkerUnfitError, document_of
 from rhf_services.model.policy import HostPolicy, RuleChange
 
 NOON = datetime(2025, 2, 14, 12, 0, tzinfo=UTC)
@@ -199,6 +200,23 @@ def test_progress_is_told(executor):
 
 
 @pytest.mark.parametrize("executor", [None, threads])
+def test_orjson_gives_the_same_but_for_what_it_cannot_see(executor):
+    exact = list(check_many(examples(), load_registry))
+    fast = list(check_many(examples(), load_registry, executor=executor, lax=True))
+
+    differ = {a.name.rsplit("/", 1)[-1] for a, b in zip(exact, fast, strict=True) if a != b}
+    assert differ == {"STR008.json"}  # a key that is written twice
+
+
+@pytest.mark.parametrize("executor", [None, threads])
+def test_orjson_that_is_not_there_is_told_at_once(executor, monkeypatch):
+    monkeypatch.setitem(sys.modules, "orjson", None)
+
+    with pytest.raises(ImportError):
+        check_many(opened(b""), load_registry, executor=executor, lax=True)
+
+
+@pytest.mark.parametrize("executor", [None, threads])
 def test_nothing_in_gives_nothing_out(executor):
     assert list(check_many(iter(()), load_registry, executor=executor, progress=print)) == []
 
@@ -232,14 +250,14 @@ def test_lines_that_cannot_be_read_are_answered():
 def test_a_worker_without_a_registry_is_told_apart():
     answers = check_many(opened(lines(3)), broken_in_workers, executor=processes)
 
-    with pytest.raises(WorkerRegistryError, match="broken_in_workers: LookupError: nothing here"):
+    with pytest.raises(WorkerUnfitError, match="broken_in_workers: LookupError: nothing here"):
         next(answers)
 
 
 def test_a_worker_with_other_rules_is_told_apart():
     answers = check_many(opened(lines(3)), other_in_workers, executor=processes)
 
-    with pytest.raises(WorkerRegistryError, match="other forms or rules"):
+    with pytest.raises(WorkerUnfitError, match="other forms or rules"):
         next(answers)
 
 

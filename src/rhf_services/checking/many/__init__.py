@@ -6,7 +6,7 @@ documents have their answer and where to go on.
 
 from rhf_services.checking.many.answers import Checked, ExecutorLostError, Lost, Progress
 from rhf_services.checking.many.documents import Document, document_of, folder, ndjson
-from rhf_services.checking.many.factories import RegistryFactory, WorkerRegistryError
+from rhf_services.checking.many.factories import RegistryFactory, WorkerUnfitError
 from rhf_services.checking.many.running import check_many
 
 __all__ = [
@@ -16,7 +16,7 @@ __all__ = [
     "Lost",
     "Progress",
     "RegistryFactory",
-    "WorkerRegistryError",
+    "WorkerUnfitError",
     "check_many",
     "document_of",
     "folder",

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from rhf_services.checking.many.answers import Checked, ExecutorLostError, answer, unread
 from rhf_services.checking.many.documents import Document, Lost
-from rhf_services.checking.many.factories import Factory, WorkerRegistryError
+from rhf_services.checking.many.factories import Factory, WorkerUnfitError
 from rhf_services.checking.many.packing import Desk
 from rhf_services.checking.many.working import How, Task, Told, work
 
@@ -123,7 +123,7 @@ class Crew:
     def _told(self, documents: Sequence[Document], told: Told) -> Iterator[Checked]:
         mark, given = told
         if mark != self.desk.mark:
-            raise WorkerRegistryError(f"{self.factory.name}: a worker has other forms or rules")
+            raise WorkerUnfitError(f"{self.factory.name}: a worker has other forms or rules")
         left = iter(given)
         for document in documents:
             if document.data is None:
@@ -171,7 +171,7 @@ def _outcome(future: "Future[Told] | Exception") -> Told | BaseException:
         return future
     try:
         return future.result()
-    except (KeyboardInterrupt, WorkerRegistryError):
+    except (KeyboardInterrupt, WorkerUnfitError):
         raise
     except BaseException as error:  # noqa: BLE001  (whatever an executor lets a future end with)
         return error

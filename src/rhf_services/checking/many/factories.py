@@ -14,11 +14,11 @@ RegistryFactory = str | Callable[..., Registry]
 """``"module:function"``, a function of a module, or a `functools.partial` of one."""
 
 
-class WorkerRegistryError(RuntimeError):
-    """A worker has no registry, or another one than the process that asks.
+class WorkerUnfitError(RuntimeError):
+    """A worker cannot do this work: it has no registry, another one, or lacks what is needed.
 
     Examples:
-        >>> str(WorkerRegistryError("ModuleNotFoundError: no module named 'helse'"))
+        >>> str(WorkerUnfitError("ModuleNotFoundError: no module named 'helse'"))
         "ModuleNotFoundError: no module named 'helse'"
     """
 

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 from functools import lru_cache
+from importlib import import_module
 
 from attrs import evolve, frozen
 
 from rhf_services.checking.checks import check
-from rhf_services.checking.many.factories import Factory, WorkerRegistryError
+from rhf_services.checking.many.factories import Factory, WorkerUnfitError
 from rhf_services.checking.many.packing import Desk, Packed
 from rhf_services.hooks.registry import Registry
 from rhf_services.model.cases import Attempt
@@ -14,7 +15,7 @@ from rhf_services.model.findings import Verdict
 from rhf_services.model.policy import HostPolicy
 from rhf_services.model.rules import Stage
 from rhf_services.wire.either import read_either
-from rhf_services.wire.json_text import parse
+from rhf_services.wire.json_text import parse, parse_lax
 
 
 @frozen
@@ -26,6 +27,7 @@ class How:
         at: The time, or None.
         policy: The host's choices, or None for each case's own.
         attempt: An attempt to submit, laid over each case, or None.
+        lax: Whether to read with orjson, as `loads` does.
 
     Examples:
         >>> How().stage
@@ -36,6 +38,7 @@ class How:
     at: datetime | None = None
     policy: HostPolicy | None = None
     attempt: Attempt | None = None
+    lax: bool = False
 
 
 @frozen
@@ -70,7 +73,7 @@ def work(task: Task) -> Told:
         task: The documents, and how to check them.
 
     Raises:
-        WorkerRegistryError: No registry could be made here.
+        WorkerUnfitError: No registry could be made here, or orjson is asked for and missing.
 
     Examples:
         >>> task = Task(Factory("rhf_services:load_registry"), "a", How(), (b"{}",))
@@ -78,7 +81,7 @@ def work(task: Task) -> Told:
         >>> packed[0] is None  # there is no form
         True
     """
-    desk = _desk(task.factory, task.run)
+    desk = _desk(task.factory, task.run, lax=task.how.lax)
     told: list[Packed | str] = []
     for data in task.documents:
         done = judge(data, desk.registry, task.how)
@@ -103,7 +106,7 @@ def judge(data: bytes, registry: Registry, how: How) -> Verdict | str:
         'RDG001'
     """
     try:
-        case = read_either(parse(data))
+        case = read_either(parse_lax(data) if how.lax else parse(data))
         if how.attempt is not None:
             case = evolve(case, attempt=how.attempt)
         return check(case, registry, how.stage, how.at, how.policy)
@@ -112,8 +115,10 @@ def judge(data: bytes, registry: Registry, how: How) -> Verdict | str:
 
 
 @lru_cache(maxsize=4)
-def _desk(factory: Factory, run: str) -> Desk:  # noqa: ARG001  (a run never meets another's)
+def _desk(factory: Factory, run: str, *, lax: bool) -> Desk:  # noqa: ARG001  (made anew for each run)
     try:
+        if lax:
+            import_module("orjson")
         return Desk(factory.make())
     except (Exception, SystemExit) as error:
-        raise WorkerRegistryError(f"{factory.name}: {type(error).__name__}: {error}") from error
+        raise WorkerUnfitError(f"{factory.name}: {type(error).__name__}: {error}") from error

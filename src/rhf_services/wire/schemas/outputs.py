@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rhf_services.wire.schemas.archives import archive_schemas
 from rhf_services.wire.schemas.entities import entity_schemas
 from rhf_services.wire.schemas.files import form_schemas
 from rhf_services.wire.schemas.forms import form_document_schemas
@@ -22,6 +23,7 @@ def output_schemas() -> dict[str, dict[str, Any]]:
     """
     return {
         **checking_schemas(),
+        **archive_schemas(),
         **entity_schemas(),
         **year_schemas(),
         **form_schemas(),
