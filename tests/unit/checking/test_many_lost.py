@@ -1,7 +1,7 @@
 """Workers that die: the document is found and named, the others are answered."""
 
 import pickle
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 import pytest
@@ -139,6 +139,40 @@ def test_a_broken_executor_that_was_made_is_replaced():
 
     assert done == whole()
     assert [one.closed for one in made] == [True, True]
+
+
+def test_a_cluster_that_never_answers_is_given_up():
+    class Silent(Hands):
+        def submit(self, fn, /, *args, **kwargs):
+            future = super().submit(fn, *args, **kwargs)
+            return future if len(self.sent) < 3 else Future()
+
+    answers = check_many(
+        opened(HARMLESS),
+        load_registry,
+        executor=Silent(lambda _documents: None),
+        batch=4,
+        patience=0.1,
+    )
+    done, lost = until_lost(answers)
+
+    assert [one.line for one in done] == list(range(1, 9))
+    assert (lost.answered, lost.first.line) == (8, 9)
+    assert isinstance(lost.__cause__, TimeoutError)
+
+
+def test_what_could_not_be_read_kills_nobody():
+    archive = lines(6, l3=b"x" * 900, l5=DIE)
+    done = list(check_many(opened(archive, longest=500), odd_registry, executor=processes))
+
+    assert [one.lost for one in done] == [
+        None,
+        None,
+        Lost.TOO_LONG,
+        None,
+        Lost.WORKER_DIED,
+        None,
+    ]
 
 
 def test_an_interrupt_in_a_worker_stops_here_too():

@@ -42,6 +42,7 @@ class Crew:
         factory: What makes a registry.
         how: How to check.
         desk: The registry here.
+        patience: How many seconds to wait for a batch; None for as long as it takes.
         answered: How many documents were handed out.
         lost: Why the executor that was given takes no more work, or None.
 
@@ -54,6 +55,7 @@ class Crew:
     factory: Factory
     how: How
     desk: Desk
+    patience: float | None = None
     answered: int = 0
     lost: BaseException | None = None
     run: str = field(factory=lambda: token_hex(8), init=False)
@@ -83,19 +85,22 @@ class Crew:
             sent: The batch.
             waiting: The batches after it.
         """
-        told = _outcome(sent.future)
+        told = self._outcome(sent)
         if not isinstance(told, BaseException):
             yield from self._told(sent.documents, told)
             return
         alone = self._place_alone(sent, told, waiting)
         if isinstance(told, BrokenExecutor):  # most likely another batch's fault
-            again = _outcome(self._sent(sent.documents, alone).future)
+            again = self._outcome(self._sent(sent.documents, alone))
             if not isinstance(again, BaseException):
                 yield from self._told(sent.documents, again)
                 return
             alone = self._after(again, alone, sent.documents[0])
         for document in sent.documents:
-            one = _outcome(self._sent([document], alone).future)
+            if document.data is None:
+                yield unread(document)
+                continue
+            one = self._outcome(self._sent([document], alone))
             if not isinstance(one, BaseException):
                 yield from self._told([document], one)
                 continue
@@ -109,7 +114,7 @@ class Crew:
                 sent.future.cancel()
         for made in (self._alone, self._now if self._maker is not None else None):
             if made is not None:
-                made.shutdown(wait=True)
+                made.shutdown(wait=not isinstance(self.lost, TimeoutError))
         self._alone = self._now = None
 
     def _sent(self, documents: Sequence[Document], executor: Any) -> Sent:
@@ -162,16 +167,19 @@ class Crew:
 
     def _works(self, executor: Any) -> bool:
         """Tell whether an executor still answers, with a registry and no documents."""
-        return not isinstance(_outcome(self._sent([], executor).future), BaseException)
+        return not isinstance(self._outcome(self._sent([], executor)), BaseException)
 
-
-def _outcome(future: "Future[Told] | Exception") -> Told | BaseException:
-    """Wait for an answer, or for why there is none; what concerns the whole run is raised."""
-    if isinstance(future, Exception):
-        return future
-    try:
-        return future.result()
-    except (KeyboardInterrupt, WorkerUnfitError):
-        raise
-    except BaseException as error:  # noqa: BLE001  (whatever an executor lets a future end with)
-        return error
+    def _outcome(self, sent: Sent) -> Told | BaseException:
+        """Wait for an answer, or for why there is none; what concerns the whole run is raised."""
+        if isinstance(sent.future, Exception):
+            return sent.future
+        try:
+            return sent.future.result(self.patience)
+        except (KeyboardInterrupt, WorkerUnfitError):
+            raise
+        except BaseException as error:  # (whatever an executor lets a future end with)
+            if not sent.future.done():
+                self.lost = error
+                if sent.documents:
+                    raise ExecutorLostError(self.answered, sent.documents[0]) from error
+            return error

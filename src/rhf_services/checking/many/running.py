@@ -2,13 +2,11 @@
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Executor
 from datetime import datetime
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rhf_services.checking.many.answers import Checked, ExecutorLostError, Progress, answer, unread
-from rhf_services.checking.many.crews import Crew, Sent
 from rhf_services.checking.many.documents import Document, Lost
 from rhf_services.checking.many.factories import RegistryFactory, factory_of
 from rhf_services.checking.many.packing import Desk
@@ -17,6 +15,11 @@ from rhf_services.hooks.registry import Registry
 from rhf_services.model.cases import Attempt
 from rhf_services.model.policy import HostPolicy
 from rhf_services.model.rules import Stage
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from rhf_services.checking.many.crews import Crew, Sent
 
 MOST_BYTES: Final = 2**18
 """How many bytes of documents go into one batch; a single document may be longer."""
@@ -29,7 +32,7 @@ def check_many(
     documents: Iterable[Document],
     registry_factory: RegistryFactory,
     *,
-    executor: Executor | Callable[[], Executor] | None = None,
+    executor: "Executor | Callable[[], Executor] | None" = None,
     stage: Stage = Stage.DRAFT,
     at: datetime | None = None,
     policy: HostPolicy | None = None,
@@ -37,6 +40,7 @@ def check_many(
     lax: bool = False,
     batch: int = 100,
     ahead: int = 16,
+    patience: float | None = None,
     progress: Listener | None = None,
 ) -> Generator[Checked, None, None]:
     """Check many documents, each a report or a case, and give the answers in their order.
@@ -59,6 +63,8 @@ def check_many(
         lax: Whether to read with orjson (the extra ``fast``), as `loads` does.
         batch: How many documents go to a worker at once, at most.
         ahead: How many batches may be under way.
+        patience: How many seconds to wait for a batch before the executor is taken to be lost;
+            None for as long as it takes. A cluster that goes away may never say so.
         progress: Told how far the work has come, after each batch.
 
     Returns:
@@ -71,8 +77,8 @@ def check_many(
         TypeError: The factory gave no registry.
         ImportError: ``lax`` is set and orjson is not installed.
         WorkerUnfitError: A worker could make no registry, or made another one; while iterating.
-        ExecutorLostError: The executor that was given is broken and there is more to do; while
-            iterating, after every answer there is.
+        ExecutorLostError: The executor that was given is broken, or a batch took longer than
+            ``patience``, and there is more to do; while iterating, after every answer there is.
 
     Examples:
         >>> import io
@@ -91,7 +97,9 @@ def check_many(
     registry = factory.make()
     if executor is None:
         return _here(documents, registry, how, batch, progress)
-    crew = Crew(executor, factory, how, Desk(registry))
+    from rhf_services.checking.many.crews import Crew  # noqa: PLC0415  (heavy; only where used)
+
+    crew = Crew(executor, factory, how, Desk(registry), patience)
     return _there(_batches(documents, batch), crew, ahead, progress)
 
 
@@ -123,7 +131,7 @@ def _here(
 
 
 def _there(
-    batches: Iterator[Batch], crew: Crew, ahead: int, progress: Listener | None
+    batches: Iterator[Batch], crew: "Crew", ahead: int, progress: Listener | None
 ) -> Generator[Checked, None, None]:
     waiting: deque[Sent] = deque()
     ended: Exception | None = None
