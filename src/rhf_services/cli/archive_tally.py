@@ -76,7 +76,7 @@ class Tally:
             "may_submit": {
                 "yes": counts["may-submit"],
                 "no": counts["may-not-submit"],
-                "unknown": self.documents - counts["may-submit"] - counts["may-not-submit"],
+                "not_known": self.documents - counts["may-submit"] - counts["may-not-submit"],
             },
             "with_findings": counts["with-findings"],
             "blocked": counts["blocked"],

@@ -267,6 +267,7 @@ def test_a_registry_is_made_once_for_each_run():
         list(check_many(opened(lines(20)), load_registry, executor=hands, batch=3))
 
     assert len({task.run for task in hands.sent}) == 2
+    assert [task.number for task in hands.sent] == [*range(1, 8), *range(1, 8)]
     assert {task.factory.name for task in hands.sent} == {
         "rhf_services.hooks.loading:load_registry"
     }

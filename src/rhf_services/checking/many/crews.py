@@ -59,6 +59,7 @@ class Crew:
     answered: int = 0
     lost: BaseException | None = None
     run: str = field(factory=lambda: token_hex(8), init=False)
+    _tasks: int = field(default=0, init=False)
     _now: Any = field(default=None, init=False)
     _alone: Any = field(default=None, init=False)
 
@@ -120,7 +121,9 @@ class Crew:
     def _sent(self, documents: Sequence[Document], executor: Any) -> Sent:
         data = tuple(one.data for one in documents if one.data is not None)
         try:
-            future = executor.submit(work, Task(self.factory, self.run, self.how, data))
+            self._tasks += 1
+            task = Task(self.factory, self.run, self.how, data, self._tasks)
+            future = executor.submit(work, task)
         except Exception as error:  # noqa: BLE001  (whatever an executor says when it is closed)
             future = error
         return Sent(documents, executor, future)

@@ -50,6 +50,8 @@ class Task:
         run: Which run it is for; each makes its registries anew.
         how: How to check.
         documents: The documents.
+        number: Which task of the run it is; a cluster that knows a task by what is in it would
+            answer the same documents from memory, also when they are tried again.
 
     Examples:
         >>> Task(Factory("rhf_services:load_registry"), "a", How()).documents
@@ -60,6 +62,7 @@ class Task:
     run: str
     how: How
     documents: tuple[bytes, ...] = ()
+    number: int = 0
 
 
 Told = tuple[str, list[Packed | str]]
