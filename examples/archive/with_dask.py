@@ -27,7 +27,7 @@ def check_archive(path: str, client: Client) -> Counter[str]:
         client: Who knows the cluster.
     """
     counts: Counter[str] = Counter()
-    with client.get_executor() as executor:
+    with client.get_executor(pure=False) as executor:
         answers = check_many(ndjson(path), "rhf_services:load_registry", executor=executor)
         for done in answers:
             counts["documents"] += 1

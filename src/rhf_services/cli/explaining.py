@@ -1,20 +1,19 @@
 """The command ``explain``: a rule on one screen, with examples that are really run."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 import click
 
-from rhf_services.checking import check
 from rhf_services.cli import words
 from rhf_services.cli.showing import finding_lines, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, cite, label, language, show
 from rhf_services.model.rules import NamedCase, Rule, Severity
 from rhf_services.model.text import Text
+from rhf_services.serving.about_rules import findings_of, rules_document
 from rhf_services.sources.documents import OUR_PROPOSAL
-from rhf_services.wire.cases import loads_case
-from rhf_services.wire.reports import dumps
 
 
 def explain(registry: Registry, rule: Rule[Any], lang: str) -> None:
@@ -50,6 +49,13 @@ def list_rules(registry: Registry, lang: str) -> None:
         click.echo(f"{click.style(rule.code, bold=True)}  {show(rule.title, reader)}")
 
 
+def show_as_json(registry: Registry, code: str | None, lang: str) -> None:
+    """Print one rule with its examples, or all without, as JSON (``rhf-rules/1``)."""
+    codes = list(registry.rules) if code is None else [code.upper()]
+    document = rules_document(registry, codes, lang, examples=code is not None)
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
 def _part(title: Text, lines: list[str], lang: Language) -> None:
     click.echo()
     click.echo(click.style(show(title, lang), underline=True))
@@ -70,8 +76,7 @@ def _case_lines(
     registry: Registry, rule: Rule[Any], case: NamedCase, lang: Language
 ) -> Iterator[str]:
     """Run a named case, and tell what the rule says of it."""
-    verdict = check(loads_case(case.text or dumps(case.whole)).case, registry, case.stage)
-    found = [finding for finding in verdict.findings if finding.code == rule.code]
+    found = findings_of(registry, rule, case)
     word = words.RULE_FIRES if found else words.RULE_SILENT
     yield from wrapped(f"• {show(case.name, lang)}: {show(word, lang)}", "  ")
     for finding in found:
