@@ -1,7 +1,7 @@
 """An archive as text: the documents to look at, and the numbers."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ from rhf_services.wire.outputs import verdict_document
 
 CHECKED_FORMAT: Final = "rhf-checked/1"
 
-_LOST: Final[dict[Lost, Text]] = MappingProxyType(
+_LOST: Final[Mapping[Lost, Text]] = MappingProxyType(
     {
         Lost.TOO_LONG: archive_words.TOO_LONG,
         Lost.CANNOT_OPEN: words.CANNOT_OPEN,
