@@ -25,7 +25,7 @@ from rhf_services.i18n.languages import LANGUAGES, Language
 from rhf_services.i18n.nynorsk import bokmaal_words
 from rhf_services.model.text import placeholders
 
-MARKS: Final = {"_": None, "_n": (1, 2)}
+MARKS: Final[dict[str, tuple[int, int] | None]] = {"_": None, "_n": (1, 2)}
 TRANSLATED: Final[tuple[Language, ...]] = tuple(lang for lang in LANGUAGES if lang != "nb")
 
 
