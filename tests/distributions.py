@@ -8,8 +8,6 @@ with each of them; and used there, outside the source tree. Tests run against wh
 Without "all" it is a part of that, such as `.ci/run` has time for.
 """
 
-import json
-import os
 import shutil
 import sys
 import tarfile
@@ -30,6 +28,7 @@ from support.distribution_files import (
     wheel_files,
 )
 from support.environments import Environment, python_in, said
+from support.public_types import known_types
 from support.pythons import FailedError, Version, pythons, run, uv
 
 ROOT: Final = Path(__file__).parents[1]
@@ -156,28 +155,11 @@ def use(work: Path, asked: Environment) -> str:
 
 
 def types(work: Path, asked: Environment) -> str:
-    """Have pyright say how many of the public names have a type that it knows.
-
-    Raises:
-        FailedError: It is less than all of them.
-    """
-    here = python_in(install(work, asked)).parent
-    pyright = Path(sys.executable).with_name("pyright")
-    if not pyright.exists():
-        raise FailedError("pyright is not here; add: --group distributions")
-    path = {"PATH": f"{here}{os.pathsep}{os.environ['PATH']}"}  # it looks in the first Python there
-    counted = []
-    for one in DISTRIBUTIONS:
-        name = one.project["name"].replace("-", "_")
-        printed = run(
-            [pyright, "--verifytypes", name, "--ignoreexternal", "--outputjson"], work, path
-        )
-        report = json.loads(printed)["typeCompleteness"]
-        known = report["exportedSymbolCounts"]["withKnownType"]
-        if report["completenessScore"] != 1 or not known:
-            raise FailedError(f"{name}: {report['completenessScore']:.1%} of {known}")
-        counted.append(str(known))
-    return f"100 % of {', '.join(counted)} public names"
+    """Have pyright say that it knows the type of every public name."""
+    environment = install(work, asked)
+    names = [one.project["name"].replace("-", "_") for one in DISTRIBUTIONS]
+    counts = [str(known_types(environment, name, work)) for name in names]
+    return f"100 % of {', '.join(counts)} public names"
 
 
 def try_installed(work: Path, asked: Environment, which: tuple[str, ...]) -> str:

@@ -154,6 +154,18 @@ def generated_reports(extras):
     assert "rhf-services[testing]" in str(missing), missing
 
 
+def norwegian_time(_extras):
+    """Days are Norwegian without the time zones of the system."""
+    program = (
+        "import datetime as d; from rhf_services.model.days import norwegian_day; "
+        "print(norwegian_day(d.datetime(2025, 2, 16, 23, 30, tzinfo=d.timezone.utc)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=SLIM, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("2025-02-17\n", ""), done
+
+
 def command(*arguments):
     """Run the console script, where there are no time zones of the system."""
     script = Path(sysconfig.get_path("scripts"), "rhf-services")
@@ -197,6 +209,7 @@ CHECKS = (
     examples_check,
     data_files,
     schemas_are_made,
+    norwegian_time,
     spreadsheets,
     generated_reports,
     command_line,

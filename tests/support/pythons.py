@@ -21,11 +21,22 @@ class FailedError(Exception):
     """A step did not end well; it says what was run, and what was printed."""
 
 
-def run(command: Sequence[str | Path], where: Path, more: Mapping[str, str] | None = None) -> str:
+def run(
+    command: Sequence[str | Path],
+    where: Path,
+    more: Mapping[str, str] | None = None,
+    fine: tuple[int, ...] = (0,),
+) -> str:
     """Run something in a folder, and give what it printed.
 
+    Args:
+        command: What to run.
+        where: The folder.
+        more: Variables of the environment.
+        fine: The codes that it may leave with.
+
     Raises:
-        FailedError: It left with another code than 0.
+        FailedError: It left with another code.
     """
     given = {key: value for key, value in os.environ.items() if key not in UNSET}
     done = subprocess.run(
@@ -36,7 +47,7 @@ def run(command: Sequence[str | Path], where: Path, more: Mapping[str, str] | No
         encoding="utf-8",
         check=False,
     )
-    if done.returncode:
+    if done.returncode not in fine:
         said = "\n".join((done.stdout + done.stderr).splitlines()[-40:])
         raise FailedError(f"{' '.join(map(str, command))}\n{said}")
     return done.stdout
