@@ -13,7 +13,7 @@ NEEDED = {
     ),
     "a command that writes a spreadsheet, with click alone": (
         "openpyxl",
-        "sys.argv[1:] = ['texts', 'export']; from rhf_services.cli import main; main()",
+        "sys.argv[1:] = 'texts export --year 2024'.split(); from rhf_services.cli import main; main()",
         "The command line needs an extra: pip install 'rhf-services[cli]'\n",
     ),
     "a spreadsheet": (
