@@ -5,15 +5,17 @@ import sys
 
 import pytest
 
+MAIN = "from rhf_services.cli import main; main()"
+
 NEEDED = {
     "the commands, without click": (
         "click",
-        "sys.argv[1:] = ['demo']; from rhf_services.cli import main; main()",
+        f"sys.argv[1:] = ['demo']; {MAIN}",
         "The command line needs an extra: pip install 'rhf-services[cli]'\n",
     ),
     "a command that writes a spreadsheet, with click alone": (
         "openpyxl",
-        "sys.argv[1:] = 'texts export --year 2024'.split(); from rhf_services.cli import main; main()",
+        f"sys.argv[1:] = 'texts export --year 2024'.split(); {MAIN}",
         "The command line needs an extra: pip install 'rhf-services[cli]'\n",
     ),
     "a spreadsheet": (
@@ -44,7 +46,7 @@ def test_what_is_missing_is_said(needed, tmp_path):
 @pytest.mark.parametrize("name", ["cli", "testing"])
 def test_another_library_that_is_missing_is_no_missing_extra(name, tmp_path):
     program = {
-        "cli": "sys.argv[1:] = ['demo']; from rhf_services.cli import main; main()",
+        "cli": f"sys.argv[1:] = ['demo']; {MAIN}",
         "testing": "from rhf_services.testing import good_cases",
     }[name]
     hidden = f"import sys; sys.modules['attrs'] = None; {program}"
