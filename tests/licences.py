@@ -82,11 +82,18 @@ READ: Final = {
 
 ELSEWHERE: Final = {
     "colorama": "BSD-3-Clause",
+    "coverage": "Apache-2.0",
     "hatchling": "MIT",
+    "import-linter": "BSD-2-Clause",
+    "jsonschema-rs": "MIT",
     "mutmut": "BSD-3-Clause",
+    "mypy": "MIT",
     "pyright": "MIT",
+    "rfc3339-validator": "MIT",
+    "ruff": "MIT",
+    "types-openpyxl": "Apache-2.0",
 }
-"""What is not installed everywhere: on Windows alone, for a build, or in a group by choice."""
+"""What is not installed everywhere: on Windows alone, for a build, or with a group of tools."""
 
 MACHINES: Final = [
     {
@@ -135,7 +142,7 @@ def licence_said(expression: str | None, text: str | None, classifiers: Iterable
 
 
 def licence(name: str) -> str:
-    """Give the licence of a library as SPDX.
+    """Give the licence of a library as SPDX; what metadata says must agree with `ELSEWHERE`.
 
     Raises:
         LicenceError: It has none, or one that is not known to go together with ours.
@@ -149,7 +156,8 @@ def licence(name: str) -> str:
     else:
         said = found.metadata
         classifiers = said.get_all("Classifier") or []
-        spdx = licence_said(said.get("License-Expression"), said.get("License"), classifiers)
+        words = (said.get("License-Expression"), said.get("License"), classifiers)
+        spdx = licence_said(*words) or by_heart
     if spdx not in COMPATIBLE or by_heart not in ("", spdx):
         raise LicenceError(f"{name}: {spdx or 'no licence that is clear'}; look at it")
     return spdx
