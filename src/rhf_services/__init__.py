@@ -47,20 +47,20 @@ if TYPE_CHECKING:
     from rhf_services.process import carry_over as carry_over
     from rhf_services.process import difference as difference
     from rhf_services.process import difference_document as difference_document
-    from rhf_services.wire import LoadedCase as LoadedCase
-    from rhf_services.wire import digest as digest
-    from rhf_services.wire import dump as dump
-    from rhf_services.wire import dumps as dumps
-    from rhf_services.wire import load as load
-    from rhf_services.wire import load_case as load_case
-    from rhf_services.wire import loads as loads
-    from rhf_services.wire import loads_case as loads_case
-    from rhf_services.wire import read_report as read_report
-    from rhf_services.wire import verdict_document as verdict_document
+    from rhf_services.wire.cases import LoadedCase as LoadedCase
+    from rhf_services.wire.cases import load_case as load_case
+    from rhf_services.wire.cases import loads_case as loads_case
+    from rhf_services.wire.digests import digest as digest
     from rhf_services.wire.entities import loads_entities as loads_entities
     from rhf_services.wire.faults import faults_document as faults_document
     from rhf_services.wire.form_choices import form_choice_document as form_choice_document
     from rhf_services.wire.form_documents import form_document as form_document
+    from rhf_services.wire.outputs import verdict_document as verdict_document
+    from rhf_services.wire.reports import dump as dump
+    from rhf_services.wire.reports import dumps as dumps
+    from rhf_services.wire.reports import load as load
+    from rhf_services.wire.reports import loads as loads
+    from rhf_services.wire.reports import read_report as read_report
     from rhf_services.wire.schemas import report_schema as report_schema
     from rhf_services.wire.schemas import schemas as schemas
     from rhf_services.wire.templates import templates_document as templates_document
@@ -76,7 +76,7 @@ else:
         "FormChoice": "model.form_choices",
         "HostPolicy": "model.policy",
         "Loaded": "model.report",
-        "LoadedCase": "wire",
+        "LoadedCase": "wire.cases",
         "Registry": "hooks",
         "Report": "model.report",
         "Rule": "model.rules",
@@ -91,26 +91,26 @@ else:
         "choice_in_words": "i18n.form_choices",
         "difference": "process",
         "difference_document": "process",
-        "digest": "wire",
-        "dump": "wire",
-        "dumps": "wire",
+        "digest": "wire.digests",
+        "dump": "wire.reports",
+        "dumps": "wire.reports",
         "faults_document": "wire.faults",
         "form_choice_document": "wire.form_choices",
         "form_document": "wire.form_documents",
         "hookimpl": "hooks",
-        "load": "wire",
-        "load_case": "wire",
+        "load": "wire.reports",
+        "load_case": "wire.cases",
         "load_registry": "hooks",
-        "loads": "wire",
-        "loads_case": "wire",
+        "loads": "wire.reports",
+        "loads_case": "wire.cases",
         "loads_entities": "wire.entities",
         "message": "i18n",
-        "read_report": "wire",
+        "read_report": "wire.reports",
         "report_schema": "wire.schemas",
         "schemas": "wire.schemas",
         "speak": "i18n",
         "templates_document": "wire.templates",
-        "verdict_document": "wire",
+        "verdict_document": "wire.outputs",
         "which_form": "checking",
     }
 

@@ -43,8 +43,8 @@ from rhf_services.testing import any_cases, any_reports, forms_of, good_cases
 from rhf_services.testing.broken_on_form import all_broken
 from rhf_services.trace import CarrierKind, TracedAs, statements
 from rhf_services.trace.statements import KINDS
-from rhf_services.wire import finding_document
 from rhf_services.wire.entities import entity_document
+from rhf_services.wire.outputs import finding_document
 from rhf_services.wire.schemas import files, years
 
 REGISTRY: Final = load_registry()

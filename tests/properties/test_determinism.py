@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from rhf_services import Registry, Stage, check, dumps, load_registry, loads_case
 from rhf_services.hooks import installed_plugins
 from rhf_services.testing import any_cases, good_faith_cases
-from rhf_services.wire import verdict_document
+from rhf_services.wire.outputs import verdict_document
 
 REGISTRY: Final = load_registry()
 PLUGINS: Final = installed_plugins()
 ELSEWHERE: Final = """
 import sys
 from rhf_services import Stage, check, load_registry, loads_case
-from rhf_services.wire import verdict_document
+from rhf_services.wire.outputs import verdict_document
 import json
 case = loads_case(sys.stdin.buffer.read()).case
 registry = load_registry()

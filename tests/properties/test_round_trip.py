@@ -23,7 +23,7 @@ from rhf_services import (
 )
 from rhf_services.testing import any_cases, any_reports, good_cases, json_values, reports
 from rhf_services.testing.strategies import _register
-from rhf_services.wire import verdict_document
+from rhf_services.wire.outputs import verdict_document
 
 REGISTRY: Final = load_registry()
 BOM: Final = b"\xef\xbb\xbf"

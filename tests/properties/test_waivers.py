@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rhf_services import Finding, Severity, Stage, Verdict, check, dumps, load_registry, loads_case
 from rhf_services.model.places import value_at
 from rhf_services.testing import Broken
-from rhf_services.wire import digest
+from rhf_services.wire.digests import digest
 
 REGISTRY: Final = load_registry()
 ABOUT_ANSWERS: Final = ("EVA001", "GRP001", "STR003", "STR004")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from rhf_services import Case, Registry, Report, Stage, Verdict, check, dumps, load_registry
-from rhf_services.wire import loads_case
+from rhf_services.wire.cases import loads_case
 
 NOON = datetime(2025, 2, 14, 12, 0, tzinfo=UTC)
 

@@ -12,6 +12,7 @@ from rhf_services.model.cases import Case
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.filing import Filing, FormAbsent
 from rhf_services.model.form_choices import ChoiceReason
+from rhf_services.model.forms import Asked
 from rhf_services.model.report import Report
 from rhf_services.model.rules import Stage
 
@@ -30,7 +31,13 @@ class FilingRead:
 
 
 def filing_of(
-    case: Case, report: Report, registry: Registry, stage: Stage, at: datetime | None
+    case: Case,
+    report: Report,
+    registry: Registry,
+    stage: Stage,
+    at: datetime | None,
+    *,
+    plainly: bool = False,
 ) -> FilingRead:
     """Find the form of a report, and see the report through it.
 
@@ -40,6 +47,7 @@ def filing_of(
         registry: What is loaded.
         stage: The stage it is checked at.
         at: The time, or None.
+        plainly: Whether to go without the fast way of the structure check.
 
     Examples:
         >>> from rhf_services.hooks import load_registry
@@ -49,7 +57,7 @@ def filing_of(
         '2009'
     """
     year = report.year
-    codes = frozenset(registry.rules)
+    codes = registry.codes
     template = registry.templates.get(report.template or "")
     chosen = template.edition_for(year, report.edition) if template and year is not None else None
     if template is None or chosen is None:
@@ -67,21 +75,19 @@ def filing_of(
         )
         return FilingRead(formless, None)
     form = compiled_form(registry, template, chosen.edition)
-    answers = report.tree.get("answers")
-    structure = tuple(fault.below("answers") for fault in form.structure(answers))
-    outside = tuple(
-        registry.questions[id_]
-        for id_, raw in report.answers.items()
-        if id_ in registry.questions
-        and id_ not in form.edition.by_id
-        and registry.questions[id_].question.state(raw) in (State.GIVEN, State.UNREADABLE)
-    )
+    structure = form.plain_structure if plainly else form.structure
+    found = structure(report.tree.get("answers"))
+    faults = _told_once((*case.faults, *(fault.below("answers") for fault in found)))
+    outside = _outside(report, registry, form)
+    titles = registry.titles
+    if outside:
+        titles = {**titles, **{asked.id: asked.label for asked in outside}}
     filing = Filing(
         case,
         report,
         stage,
         at,
-        faults=_told_once((*case.faults, *structure)),
+        faults=faults,
         template=template,
         edition=form.edition,
         edition_known=chosen.known,
@@ -89,13 +95,28 @@ def filing_of(
         policy=case.policy,
         codes=codes,
         outside=outside,
-        titles={**registry.titles, **{asked.id: asked.label for asked in outside}},
+        titles=titles,
     )
     return FilingRead(filing, form)
 
 
+def _outside(report: Report, registry: Registry, form: CompiledForm) -> tuple[Asked, ...]:
+    """Find the questions answered here that only other forms ask."""
+    answers = report.answers
+    strange = answers.keys() - form.edition.by_id.keys()
+    if not strange:
+        return ()
+    known = [
+        registry.questions[id_] for id_ in answers if id_ in strange & registry.questions.keys()
+    ]
+    spoken = (State.GIVEN, State.UNREADABLE)
+    return tuple(asked for asked in known if asked.question.state(answers[asked.id]) in spoken)
+
+
 def _told_once(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     """Leave out what another fault says better: a number that is none, where none can stand."""
+    if not faults:
+        return ()
     held = {fault.at for fault in faults if fault.kind is FaultKind.CANNOT_HOLD}
     numbers = (FaultKind.NO_NUMBER, FaultKind.HUGE_NUMBER)
     return tuple(f for f in faults if f.kind not in numbers or f.at not in held)

@@ -11,6 +11,12 @@ from rhf_services.model.places import Place, Pointer, place_in
 from rhf_services.model.policy import RuleChange
 from rhf_services.model.rules import Hit, Need, Rule, Severity, Subject
 
+Things = tuple[tuple[Pointer, Any], ...]
+"""What a subject gives: things, each with the steps to its place."""
+
+Hits = list[tuple[Pointer, Hit]]
+"""What a rule says, each with the steps to the thing it says it of."""
+
 
 @frozen
 class RuleRun:
@@ -42,9 +48,9 @@ class Sitting:
 
     filing: Filing
     waivers: Waivers
-    things: dict[Subject[Any], tuple[tuple[Pointer, Any], ...]] = field(factory=dict)
+    things: dict[Subject[Any], Things] = field(factory=dict)
 
-    def looked_at(self, subject: Subject[Any]) -> tuple[tuple[Pointer, Any], ...]:
+    def looked_at(self, subject: Subject[Any]) -> Things:
         """Give what a subject finds in the filing."""
         found = self.things.get(subject)
         if found is None:
@@ -52,13 +58,29 @@ class Sitting:
         return found
 
 
-def run_rule(rule: Rule[Any], sitting: Sitting) -> RuleRun:
+def hits_in(things: Things, rule: Rule[Any]) -> Hits:
+    """Ask a rule what it says of things.
+
+    Raises:
+        Exception: Whatever the rule raises.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> hits_in((), load_registry().rule("ACT001"))
+        []
+    """
+    check = rule.check
+    return [(place, hit) for place, thing in things for hit in check(thing)]
+
+
+def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> RuleRun:
     """Run one rule.
 
     Args:
         rule: A rule of the form.
         sitting: What it looks into, with the host's choices; the few rules that can block are out
             of their reach.
+        hits: What the rule said, where it was asked already.
 
     Returns:
         The outcome, with findings where it fired.
@@ -82,10 +104,9 @@ def run_rule(rule: Rule[Any], sitting: Sitting) -> RuleRun:
     else:
         change = None
     try:
+        said = hits_in(sitting.looked_at(rule.on), rule) if hits is None else hits
         findings = tuple(
-            _finding(rule, severity, (*place, *hit.at), hit, sitting, change)
-            for place, thing in sitting.looked_at(rule.on)
-            for hit in rule.check(thing)
+            _finding(rule, severity, (*place, *hit.at), hit, sitting, change) for place, hit in said
         )
     except Exception as error:  # noqa: BLE001  (a crash is an outcome, whatever it is)
         return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=type(error).__name__))

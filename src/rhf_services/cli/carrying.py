@@ -31,10 +31,10 @@ from rhf_services.process import (
 )
 from rhf_services.process.account_texts import SENTENCES
 from rhf_services.process.account_words import fate_in_words, heading, item, why
-from rhf_services.wire import dumps
 from rhf_services.wire.cases import read_case
 from rhf_services.wire.documents import read_parsed
 from rhf_services.wire.json_text import parse
+from rhf_services.wire.reports import dumps
 
 NOT_A_REPORT: Final = _("Dette kan ikke leses som en årsrapport: {file}.")
 MORE_THAN_ONE: Final = _("Ta med én rapport om gangen; {file} er en mappe.")

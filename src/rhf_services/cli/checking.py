@@ -19,10 +19,10 @@ from rhf_services.i18n import language
 from rhf_services.model.cases import CASE_FORMAT, Attempt, Case
 from rhf_services.model.findings import Verdict
 from rhf_services.model.rules import Stage
-from rhf_services.wire import verdict_document
 from rhf_services.wire.cases import read_case
 from rhf_services.wire.documents import read_parsed
 from rhf_services.wire.json_text import parse
+from rhf_services.wire.outputs import verdict_document
 
 
 @frozen

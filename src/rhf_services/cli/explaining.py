@@ -13,7 +13,8 @@ from rhf_services.i18n import Language, cite, label, language, show
 from rhf_services.model.rules import NamedCase, Rule, Severity
 from rhf_services.model.text import Text
 from rhf_services.sources.documents import OUR_PROPOSAL
-from rhf_services.wire import dumps, loads_case
+from rhf_services.wire.cases import loads_case
+from rhf_services.wire.reports import dumps
 
 
 def explain(registry: Registry, rule: Rule[Any], lang: str) -> None:

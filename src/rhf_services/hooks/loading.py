@@ -1,7 +1,7 @@
 """Loading plugins one by one, so that a broken one is named and the rest works."""
 
 from collections.abc import Iterable
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import Distribution, EntryPoint, entry_points
 from typing import Any, Final
 
 from attrs import field, frozen
@@ -73,7 +73,9 @@ def load_registry(plugins: Iterable[Plugin] | None = None, *, strict: bool = Fal
     ready = [one for one in found if isinstance(one, Plugin)]
     brought: dict[str, list[tuple[PluginInfo, Any]]] = {hook: [] for hook in HOOKS}
     in_order = sorted(ready, key=lambda one: (one.info.name, one.info.distribution))
-    loaded = [plugin.info for plugin in in_order if _ask(plugin, brought, problems)]
+    manager = PluginManager(PROJECT)
+    manager.add_hookspecs(Hooks)
+    loaded = [plugin.info for plugin in in_order if _ask(plugin, manager, brought, problems)]
     registry = accepted(tuple(loaded), brought, problems)
     if strict and registry.problems:
         raise RegistryError(registry.problems)
@@ -93,33 +95,42 @@ def installed_plugins() -> tuple[Plugin, ...]:
 def _installed() -> list[Plugin | PluginProblem]:
     """Import the entry points one by one, so that a broken one takes no other along."""
     entries = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
-    return [_imported(entry) for entry in entries]
+    distributions = {id(entry.dist): entry.dist for entry in entries if entry.dist is not None}
+    named = {key: _name_and_version(dist) for key, dist in distributions.items()}
+    return [_imported(entry, *named.get(id(entry.dist), ("", ""))) for entry in entries]
 
 
-def _imported(entry: EntryPoint) -> Plugin | PluginProblem:
+def _name_and_version(distribution: Distribution) -> tuple[str, str]:
+    """Read what a distribution calls itself; once for all its entry points."""
+    told = distribution.metadata
+    return told["Name"], told["Version"]
+
+
+def _imported(entry: EntryPoint, name: str, version: str) -> Plugin | PluginProblem:
     try:
         implementation = entry.load()
     except (Exception, SystemExit) as error:  # noqa: BLE001  (a stranger's module may raise anything)
         return PluginProblem(entry.name, ProblemKind.IMPORT, entry.value, repr(error))
-    name = entry.dist.name if entry.dist is not None else ""
-    version = entry.dist.version if entry.dist is not None else ""
     return Plugin(PluginInfo(entry.name, name, version), implementation)
 
 
 def _ask(
     plugin: Plugin,
+    manager: PluginManager,
     brought: dict[str, list[tuple[PluginInfo, Any]]],
     problems: list[PluginProblem],
 ) -> bool:
-    """Ask one plugin for everything it brings; what fails is named and left out."""
-    manager = PluginManager(PROJECT)
-    manager.add_hookspecs(Hooks)
+    """Ask one plugin for everything it brings; what fails is named and left out.
+
+    The manager knows one plugin at a time, so that none can get in the way of another.
+    """
     name = plugin.info.name
     try:
         manager.register(plugin.implementation, name)
         manager.check_pending()
     except Exception as error:  # noqa: BLE001
         problems.append(PluginProblem(name, ProblemKind.UNKNOWN_HOOK, "", repr(error)))
+        manager.unregister(name=name)
         return False
     for hook in HOOKS:
         for implementation in getattr(manager.hook, hook).get_hookimpls():
@@ -133,4 +144,5 @@ def _ask(
                 problems.append(PluginProblem(name, ProblemKind.HOOK, hook, repr(error)))
                 continue
             brought[hook] += [(plugin.info, item) for item in items]
+    manager.unregister(name=name)
     return True

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from rhf_services.model.cases import Cycle
 from rhf_services.model.forms import Asked, Template
-from rhf_services.model.rules import Rule
+from rhf_services.model.rules import BLOCKING_CODES, Rule
 from rhf_services.model.text import Text
 
 
@@ -126,6 +126,16 @@ class Registry:
         """Travel between processes without what was compiled, which is made anew there."""
         kept = (self.templates, self.rules, self.breakers, self.plugins, self.owners)
         return Registry, (*map(_plain, kept), self.problems, dict(self.cycles))
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes of all rules."""
+        return frozenset(self.rules)
+
+    @cached_property
+    def can_block(self) -> bool:
+        """Whether all rules that may block are loaded; without them no verdict is complete."""
+        return self.codes.issuperset(BLOCKING_CODES)
 
     @cached_property
     def questions(self) -> Mapping[str, Asked]:

@@ -98,6 +98,8 @@ class Filing:
     @cached_property
     def unreadable(self) -> frozenset[str]:
         """Ids of the questions whose answers hold something they cannot hold."""
+        if not self.faults:
+            return frozenset()
         return frozenset(
             str(fault.at[1])
             for fault in self.faults

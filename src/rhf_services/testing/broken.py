@@ -9,7 +9,7 @@ from attrs import field, frozen
 from rhf_services.model.findings import Finding
 from rhf_services.model.places import Place, Pointer
 from rhf_services.model.rules import Severity, Stage
-from rhf_services.wire import dumps
+from rhf_services.wire.reports import dumps
 
 
 @frozen(order=True)

@@ -12,7 +12,8 @@ from rhf_services.testing.formed import elsewhere
 from rhf_services.testing.good import good_case
 from rhf_services.testing.good_faith import good_faith_case
 from rhf_services.testing.odd import any_cases, any_reports, last_forms
-from rhf_services.wire import dumps, loads, loads_case
+from rhf_services.wire.cases import loads_case
+from rhf_services.wire.reports import dumps, loads
 
 
 def reports(registry: Registry | None = None) -> SearchStrategy[Report]:

@@ -14,7 +14,8 @@ from rhf_services.model.report import REPORT_FORMAT
 from rhf_services.testing.drawing import few
 from rhf_services.testing.surroundings import entities as entity_documents
 from rhf_services.testing.surroundings import full_groups, persons, roles_in
-from rhf_services.wire import dumps, loads_case
+from rhf_services.wire.cases import loads_case
+from rhf_services.wire.reports import dumps
 
 _REGIONAL: Final = (Role.REFERENCE_GROUP_MEMBER, Role.REFERENCE_GROUP_LEADER, Role.NETWORK_MEMBER)
 

@@ -10,7 +10,8 @@ from rhf_services.model.forms import Addressee
 from rhf_services.model.rules import Audience, Severity, Stage
 from rhf_services.trace.carriers import Carrier
 from rhf_services.trace.world import SOMETHING, World
-from rhf_services.wire import dumps, loads_case
+from rhf_services.wire.cases import loads_case
+from rhf_services.wire.reports import dumps
 
 Fact = Callable[[World], bool]
 

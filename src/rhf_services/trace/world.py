@@ -14,7 +14,8 @@ from rhf_services.model.findings import Finding, Verdict
 from rhf_services.model.forms import Asked, Edition, Section, Template
 from rhf_services.model.report import REPORT_FORMAT
 from rhf_services.model.rules import Stage
-from rhf_services.wire import dumps, loads_case
+from rhf_services.wire.cases import loads_case
+from rhf_services.wire.reports import dumps
 
 TREATMENT: Final = ("national-treatment-service", "multiregional-treatment-service")
 RUNNING: Final = "national-competence-service"

@@ -1,9 +1,6 @@
 """The digest of an answer, by which waivers and comments know what they speak of."""
 
-import hashlib
 from typing import Any
-
-import rfc8785
 
 
 def digest(value: Any) -> str | None:
@@ -22,6 +19,10 @@ def digest(value: Any) -> str | None:
         >>> digest(float("nan")) is None
         True
     """
+    import hashlib  # noqa: PLC0415  (this and the next: only a waiver needs them)
+
+    import rfc8785  # noqa: PLC0415
+
     try:
         canonical = rfc8785.dumps(value)
     except (rfc8785.CanonicalizationError, UnicodeEncodeError, RecursionError):

@@ -19,6 +19,8 @@ def read_parsed(parsed: Parsed) -> Loaded:
     if wrong is not None:
         return Loaded(None, (wrong,))
     shape = check_envelope(parsed.value)
+    if not shape and not parsed.faults:
+        return Loaded(Report(parsed.value))
     told = {fault.at for fault in shape}
     faults = (
         *(f for f in parsed.faults if f.kind is FaultKind.DUPLICATE_KEY or f.at not in told),

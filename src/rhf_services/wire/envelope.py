@@ -6,7 +6,7 @@ from rhf_services.model.entities import EntityType
 from rhf_services.model.people import Role
 from rhf_services.model.regions import REGIONS
 from rhf_services.model.report import SECTION_STATES
-from rhf_services.wire.shape_checks import compiled
+from rhf_services.wire.fast_checks import fast
 from rhf_services.wire.shapes import (
     Answering,
     Anything,
@@ -72,4 +72,4 @@ ENVELOPE: Final = Thing(
     }
 )
 
-check_envelope: Final[Check] = compiled(ENVELOPE)
+check_envelope: Final[Check] = fast(ENVELOPE)

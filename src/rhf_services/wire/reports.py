@@ -8,18 +8,23 @@ from rhf_services.model.cases import Case
 from rhf_services.model.report import Loaded, Report
 from rhf_services.wire.cases import LoadedCase, case_document
 from rhf_services.wire.documents import read_parsed
-from rhf_services.wire.json_text import Parsed, odd_numbers, parse
+from rhf_services.wire.json_text import Parsed, odd_numbers, parse, parse_lax
 
 
-def loads(data: bytes | str) -> Loaded:
+def loads(data: bytes | str, *, lax: bool = False) -> Loaded:
     """Read a report from bytes.
 
     Args:
         data: The document, as UTF-8 bytes or as text.
+        lax: Whether to read with orjson (the extra ``fast``): about three times as fast, but a
+            key written twice is not named, and a whole number beyond 64 bits loses digits.
 
     Returns:
         The report and what reading saw. The report is None only where nothing could be read;
         wrong values are kept as they came, and everything else can still be checked.
+
+    Raises:
+        ImportError: ``lax`` is set and orjson is not installed.
 
     Examples:
         >>> loaded = loads(b'{"format": "rhf-report/1", "year": 2024}')
@@ -28,7 +33,7 @@ def loads(data: bytes | str) -> Loaded:
         >>> loads(b"not JSON").faults[0].params["reason"]
         'not-json'
     """
-    return read_parsed(parse(data))
+    return read_parsed(parse_lax(data) if lax else parse(data))
 
 
 def load(file: BinaryIO) -> Loaded:

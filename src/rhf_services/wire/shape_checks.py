@@ -164,13 +164,19 @@ def _several(shape: Several) -> Check:
             if found:
                 faults += [fault.below(at) for fault in found]
         if ids:
-            faults += _same_ids(value)
+            faults += same_ids(value)
         return faults or NONE
 
     return check
 
 
-def _same_ids(rows: list[Any]) -> list[Fault]:
+def same_ids(rows: list[Any]) -> list[Fault]:
+    """Find the rows with the id of an earlier one.
+
+    Examples:
+        >>> same_ids([{"id": "a"}, {"id": "a"}])[0].at
+        (1, 'id')
+    """
     seen: set[str] = set()
     faults = []
     for at, row in enumerate(rows):

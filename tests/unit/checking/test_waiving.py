@@ -5,7 +5,7 @@ from support.plugins import plugin, rule
 from rhf_services import Severity, Stage, load_registry
 from rhf_services.hooks import installed_plugins
 from rhf_services.model.rules import Hit
-from rhf_services.wire import digest
+from rhf_services.wire.digests import digest
 
 ROWS = [{"id": "a1", "journal": "Tidsskriftet"}, {"id": "a2", "journal": "Tidsskriftet"}]
 TABLE = "scientific-articles"

@@ -13,7 +13,7 @@ from rhf_services.model.faults import FaultKind
 from rhf_services.model.people import ReferenceGroup, Seat
 from rhf_services.model.places import Place
 from rhf_services.model.regions import Region
-from rhf_services.wire import load_case, loads_case
+from rhf_services.wire.cases import load_case, loads_case
 
 NORWAY = timezone(timedelta(hours=1))
 TEN = datetime(2025, 2, 14, 10, 0, tzinfo=NORWAY)

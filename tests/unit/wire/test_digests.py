@@ -2,7 +2,7 @@ import hashlib
 
 import pytest
 
-from rhf_services.wire import digest
+from rhf_services.wire.digests import digest
 
 
 def test_the_digest_is_of_the_canonical_form():

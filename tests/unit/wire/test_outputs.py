@@ -8,7 +8,8 @@ from support.checks import NOON, checked, finding
 from rhf_services import HostPolicy, RuleChange, Stage
 from rhf_services.i18n import UnknownLanguageError, message
 from rhf_services.model.findings import Verdict
-from rhf_services.wire import digest, finding_document, verdict_document
+from rhf_services.wire.digests import digest
+from rhf_services.wire.outputs import finding_document, verdict_document
 
 MANY = [{"id": f"a{i}", "title": f"Tittel {i}"} for i in range(7)]
 OFF = {"rules": [{"rule": "EVA001", "says": "off", "by": "Verten", "until": "2025-03-01"}]}

@@ -7,7 +7,7 @@ from support.checks import report_of
 from rhf_services import dump, dumps, load, loads
 from rhf_services.model.faults import FaultKind
 from rhf_services.model.places import Place
-from rhf_services.wire import read_report
+from rhf_services.wire.reports import read_report
 
 
 def seen(data):

@@ -14,7 +14,7 @@ from rhf_services.testing.drawing import few
 from rhf_services.testing.good import LEAD
 from rhf_services.testing.tables import table_of
 from rhf_services.testing.values import calm_keys, calm_values
-from rhf_services.wire import dumps
+from rhf_services.wire.reports import dumps
 
 _MARK: Final = "rhf-testing-mark"
 _TOO_DEEP: Final = 101

@@ -14,7 +14,7 @@ from rhf_services.testing.drawing import containers
 from rhf_services.testing.good import LEAD
 from rhf_services.testing.surroundings import persons
 from rhf_services.testing.values import calm_values
-from rhf_services.wire import dumps
+from rhf_services.wire.reports import dumps
 
 _MARK: Final = "rhf-testing-mark"
 
