@@ -33,8 +33,7 @@ from support.pythons import FailedError, Version, pythons, run, uv
 
 ROOT: Final = Path(__file__).parents[1]
 PROBE: Final = ROOT / "tests" / "support" / "installed.py"
-EXTRAS: Final = ((), ("cli",), ("sheets",), ("testing",))
-ALL_EXTRAS: Final = ("cli", "testing")
+ALL_EXTRAS: Final = ("cli", "fast", "testing")
 
 WITHOUT: Final = ("test_house.py", "test_licences.py")
 """Tests about the source tree and the tools around it, not about what is installed."""
@@ -84,6 +83,7 @@ PLUGINS: Final = tuple(
     Distribution(file.parent) for file in sorted(ROOT.glob("plugins/*/pyproject.toml"))
 )
 DISTRIBUTIONS: Final = (CORE, *PLUGINS)
+EXTRAS: Final = ((), *((extra,) for extra in CORE.project["optional-dependencies"]))
 
 
 def build(work: Path) -> str:

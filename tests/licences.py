@@ -11,10 +11,11 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from support.known_licences import COMPATIBLE, ELSEWHERE, READ, WRITTEN_AS, Read
 
 ROOT: Final = Path(__file__).parents[1]
 PAGE: Final = ROOT / "docs" / "licences.md"
@@ -23,77 +24,6 @@ OURS: Final = ("rhf-services", "rhf-services-helse-vest", "rhf-services-helse-so
 Project = dict[str, Any]
 """What pyproject.toml says."""
 
-
-class Licence(NamedTuple):
-    """A licence that goes together with ours, and why."""
-
-    name: str
-    why: str
-
-
-FREE: Final = "asks for its notice to be kept where its code is passed on"
-COMPATIBLE: Final = {
-    "Apache-2.0": Licence("Apache License 2.0", FREE),
-    "Apache-2.0 OR BSD-2-Clause": Licence("either of the two, as one likes", FREE),
-    "BSD-2-Clause": Licence("BSD, two clauses", FREE),
-    "BSD-3-Clause": Licence("BSD, three clauses", FREE),
-    "LGPL-2.1-or-later": Licence(
-        "GNU Lesser General Public License, 2.1 or later",
-        "may be used by programs under any licence, as long as whoever receives them can change "
-        "the library itself; it is installed beside ours, as its own source files, so they can",
-    ),
-    "MIT": Licence("MIT", FREE),
-    "MPL-2.0": Licence(
-        "Mozilla Public License 2.0", "asks that changes to its own files stay under it"
-    ),
-    "PSF-2.0": Licence("Python Software Foundation License 2", FREE),
-}
-
-WRITTEN_AS: Final = {
-    "Apache 2.0": "Apache-2.0",
-    "BSD 2-Clause License": "BSD-2-Clause",
-    "MIT License": "MIT",
-    "MIT license": "MIT",
-    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
-    "PSFL": "PSF-2.0",
-}
-"""What metadata says where it does not say it in SPDX. "BSD License" or "LGPL" is not enough."""
-
-
-class Read(NamedTuple):
-    """A licence that metadata leaves open, read in the library's own files."""
-
-    licence: str
-    file: str
-    words: str
-
-
-READ: Final = {
-    "nodeenv": Read(
-        "BSD-3-Clause", "LICENSE", "* The names of the contributors may not be used to endorse or"
-    ),
-    "python-stdnum": Read(
-        "LGPL-2.1-or-later",
-        "stdnum/__init__.py",
-        "# version 2.1 of the License, or (at your option) any later version.",
-    ),
-    "rfc8785": Read("Apache-2.0", "LICENSE", "Version 2.0, January 2004"),
-}
-
-ELSEWHERE: Final = {
-    "colorama": "BSD-3-Clause",
-    "coverage": "Apache-2.0",
-    "hatchling": "MIT",
-    "import-linter": "BSD-2-Clause",
-    "jsonschema-rs": "MIT",
-    "mutmut": "BSD-3-Clause",
-    "mypy": "MIT",
-    "pyright": "MIT",
-    "rfc3339-validator": "MIT",
-    "ruff": "MIT",
-    "types-openpyxl": "Apache-2.0",
-}
-"""What is not installed everywhere: on Windows alone, for a build, or with a group of tools."""
 
 MACHINES: Final = [
     {
@@ -270,7 +200,8 @@ alone: every library below is installed beside them, from its own distribution, 
 licence. All of these licences let a program under MIT, or under any other licence, use the
 library. One is not as free as the rest: **python-stdnum** is under the LGPL. We import it and pass
 none of it on, so it asks nothing of you unless you pass it on yourself, for example in a container
-or an installer: then its licence goes along, and its files stay such that they can be changed.
+or an installer: then its licence goes along, and its files stay such that they can be changed. The
+MPL of two libraries that come with extras asks as much, of their own files alone.
 
 `python tests/licences.py` writes this page from the metadata of what is installed, and the tests
 fail where it is no longer true, or where a library has no licence that somebody has looked at.

@@ -19,6 +19,7 @@ from pathlib import Path
 NEEDS = {
     "cli": ("click", "openpyxl", "defusedxml"),
     "sheets": ("openpyxl", "defusedxml"),
+    "fast": ("orjson",),
     "testing": ("hypothesis", "pytest", "sybil"),
 }
 """What each extra brings, and what is not there without it."""
@@ -130,6 +131,17 @@ def spreadsheets(extras):
     assert [one.kind for one in read_grids(out).problems] == ["no-spreadsheets"]
 
 
+def fast_reading(extras):
+    """With its extra a report is read fast; without it, it says which is missing."""
+    from rhf_services import loads
+
+    if "fast" in extras:
+        assert loads(FAULTY, lax=True).report == loads(FAULTY).report
+        return
+    missing = raised_by(lambda: loads(FAULTY, lax=True))
+    assert "rhf-services[fast]" in str(missing), missing
+
+
 def generated_reports(extras):
     """With its extra reports are generated; without it, it says which is missing."""
     if "testing" in extras:
@@ -211,6 +223,7 @@ CHECKS = (
     schemas_are_made,
     norwegian_time,
     spreadsheets,
+    fast_reading,
     generated_reports,
     command_line,
 )

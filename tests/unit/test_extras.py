@@ -23,6 +23,11 @@ NEEDED = {
         "from rhf_services.exchange.writing import xlsx_bytes; xlsx_bytes([])",
         "Writing a spreadsheet needs an extra: pip install 'rhf-services[sheets]'\n",
     ),
+    "a report read fast": (
+        "orjson",
+        "from rhf_services import loads; loads(b'{}', lax=True)",
+        "Reading with orjson needs an extra: pip install 'rhf-services[fast]'\n",
+    ),
     "generated reports": (
         "hypothesis",
         "from rhf_services.testing import good_cases",
