@@ -5,15 +5,16 @@ a rule that speaks or crashes, or that an unreadable answer or a choice of the h
 is given to `run_rule`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import frozen
 
-from rhf_services.checking.running import Hits, RuleRun, Sitting, Things, hits_in, run_rule
+from rhf_services.checking.running import Hits, RuleRun, Sitting, Things, run_rule
 from rhf_services.model.filing import Filing
 from rhf_services.model.findings import Outcome, Ran, Why
-from rhf_services.model.rules import Need, Rule, Stage, Subject
+from rhf_services.model.places import Pointer
+from rhf_services.model.rules import Hit, Need, Rule, Stage, Subject
 
 
 @frozen
@@ -89,41 +90,59 @@ def run_planned(plan: Plan, sitting: Sitting) -> list[RuleRun]:
         >>> run_planned(Plan((), ()), Sitting(filing, waivers_of(report)))
         []
     """
-    doubtful = _doubtful(sitting.filing)
-    speaking: list[tuple[Rule[Any], Hits | None]] = []
+    said: dict[str, Said] = {}
     for subject, rules in plan.groups:
-        try:
-            things = sitting.looked_at(subject)
-        except Exception:  # noqa: BLE001  (each of these rules crashes, and `run_rule` tells it)
-            speaking += [(rule, None) for rule in rules]
+        things = _looked_at(subject, sitting)
+        if things is None:
+            said |= {rule.code: Said(rule, None) for rule in rules}
             continue
         for rule in rules:
-            hits = None if doubtful is not None and doubtful(rule) else _hits(rule, things)
-            if hits is None or hits:
-                speaking.append((rule, hits))
-    speaking.sort(key=lambda one: one[0].code)
-    return [run_rule(rule, sitting, hits) for rule, hits in speaking]
+            try:
+                for place, thing in things:
+                    for hit in rule.check(thing):
+                        said.setdefault(rule.code, Said(rule, [])).keep(place, hit)
+            except Exception:  # noqa: BLE001  (a crash is an outcome; `run_rule` tells it)
+                said[rule.code] = Said(rule, None)
+    for rule in _doubtful(plan, sitting.filing):
+        said[rule.code] = Said(rule, None)
+    return [run_rule(said[code].rule, sitting, said[code].hits) for code in sorted(said)]
 
 
-def _hits(rule: Rule[Any], things: Things) -> Hits | None:
-    """Ask a rule for its hits; None where it crashes, so that it is asked again and that told."""
+@frozen
+class Said:
+    """What a rule said; no hits where it has to be asked again by itself.
+
+    Examples:
+        >>> Said.__name__
+        'Said'
+    """
+
+    rule: Rule[Any]
+    hits: Hits | None
+
+    def keep(self, place: Pointer, hit: Hit) -> None:
+        """Keep a hit, with the steps to the thing it was found in."""
+        if self.hits is not None:  # pragma: no branch
+            self.hits.append((place, hit))
+
+
+def _looked_at(subject: Subject[Any], sitting: Sitting) -> Things | None:
+    """Give what a subject finds; None where it crashes, as each rule about it then does."""
     try:
-        return hits_in(things, rule)
-    except Exception:  # noqa: BLE001  (a crash is an outcome, whatever it is)
+        return sitting.looked_at(subject)
+    except Exception:  # noqa: BLE001  (`run_rule` tells it)
         return None
 
 
-def _doubtful(filing: Filing) -> Callable[[Rule[Any]], bool] | None:
-    """Tell which rules an unreadable answer or a choice of the host may concern; None for none."""
+def _doubtful(plan: Plan, filing: Filing) -> Iterator[Rule[Any]]:
+    """Give the rules that an unreadable answer or a choice of the host may concern."""
     unreadable, changed = filing.unreadable, {change.rule for change in filing.policy.rules}
-    if not unreadable and not changed:
-        return None
-
-    def doubtful(rule: Rule[Any]) -> bool:
-        reads = rule.on.missed is not None or not unreadable.isdisjoint(rule.reads)
-        return rule.code in changed or (bool(unreadable) and reads)
-
-    return doubtful
+    if unreadable or changed:
+        for _subject, rules in plan.groups:
+            for rule in rules:
+                missed = unreadable and rule.on.missed is not None
+                if missed or rule.code in changed or not unreadable.isdisjoint(rule.reads):
+                    yield rule
 
 
 def _runs(rule: Rule[Any], on: Occasion) -> bool:

@@ -58,21 +58,6 @@ class Sitting:
         return found
 
 
-def hits_in(things: Things, rule: Rule[Any]) -> Hits:
-    """Ask a rule what it says of things.
-
-    Raises:
-        Exception: Whatever the rule raises.
-
-    Examples:
-        >>> from rhf_services.hooks import load_registry
-        >>> hits_in((), load_registry().rule("ACT001"))
-        []
-    """
-    check = rule.check
-    return [(place, hit) for place, thing in things for hit in check(thing)]
-
-
 def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> RuleRun:
     """Run one rule.
 
@@ -104,7 +89,7 @@ def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> Rul
     else:
         change = None
     try:
-        said = hits_in(sitting.looked_at(rule.on), rule) if hits is None else hits
+        said = _hits(rule, sitting) if hits is None else hits
         findings = tuple(
             _finding(rule, severity, (*place, *hit.at), hit, sitting, change) for place, hit in said
         )
@@ -116,6 +101,11 @@ def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> Rul
         return _silent(rule, Why.UNREADABLE)
     ran = Ran.FOUND if findings else Ran.PASSED
     return RuleRun(Outcome(rule.code, ran), findings, change)
+
+
+def _hits(rule: Rule[Any], sitting: Sitting) -> Hits:
+    looked_at = sitting.looked_at(rule.on)
+    return [(place, hit) for place, thing in looked_at for hit in rule.check(thing)]
 
 
 def _closed(rule: Rule[Any], severity: Severity) -> Severity:

@@ -9,7 +9,7 @@ from attrs import frozen
 from rhf_services.model.answers import Rows, State
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.filing import Filing
-from rhf_services.model.forms import Asked
+from rhf_services.model.forms import Addressee, Asked
 from rhf_services.model.people import Person, ReferenceGroup
 from rhf_services.model.places import Pointer
 from rhf_services.model.questions import Table
@@ -108,19 +108,33 @@ def _table_missed(filing: Filing) -> bool:
 
 
 def _texts(filing: Filing) -> Iterator[tuple[Pointer, TextGiven]]:
-    waiting: list[tuple[Pointer, Any]] = [
-        ((part,), filing.report.tree.get(part)) for part in reversed(WRITTEN)
-    ]
     asked = filing.edition.by_id if filing.edition is not None else {}
+    for part in WRITTEN:
+        value = filing.report.tree.get(part)
+        if part == "answers" and isinstance(value, dict):
+            for id_, answer in value.items():
+                known = id_ if id_ in asked else None
+                group = known is not None and asked[known].to is Addressee.GROUP
+                for at, text in _written((part, id_), answer):
+                    yield at, TextGiven(text, group, known)
+        else:
+            for at, text in _written((part,), value):
+                yield at, TextGiven(text, for_group=False)
+
+
+def _written(start: Pointer, value: Any) -> Iterator[tuple[Pointer, str]]:
+    """Give every text at a place and below it, in the order of the document."""
+    waiting: list[tuple[Pointer, Any]] = [(start, value)]
     while waiting:
-        at, value = waiting.pop()
-        if isinstance(value, str) or (type(value) is int and value >= ELEVEN_DIGITS):
-            known = str(at[1]) if at[0] == "answers" and len(at) > 1 and at[1] in asked else None
-            yield at, TextGiven(str(value), filing.owner_is_group(at), known)
-        elif isinstance(value, dict):
-            waiting += [((*at, key), below) for key, below in reversed(value.items())]
-        elif isinstance(value, list):
-            waiting += [((*at, i), value[i]) for i in range(len(value) - 1, -1, -1)]
+        at, one = waiting.pop()
+        if isinstance(one, str):
+            yield at, one
+        elif isinstance(one, dict):
+            waiting += [((*at, key), below) for key, below in reversed(one.items())]
+        elif isinstance(one, list):
+            waiting += [((*at, i), one[i]) for i in range(len(one) - 1, -1, -1)]
+        elif type(one) is int and one >= ELEVEN_DIGITS:
+            yield at, str(one)
 
 
 def faults_of(kind: FaultKind) -> Subject[Fault]:

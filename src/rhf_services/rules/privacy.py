@@ -33,7 +33,8 @@ def holds_identity_number(text: str) -> bool:
         >>> holds_identity_number("Saksnummer 12345678901")
         False
     """
-    if len(_DIGIT.findall(text)) < len("ddmmyy") + len("iiikk"):
+    digits = len("ddmmyy") + len("iiikk")
+    if len(text) < digits or len(_DIGIT.findall(text)) < digits:
         return False
     plain = unicodedata.normalize("NFKC", text).translate(_INVISIBLE).translate(_DASHES)
     plain = "".join(str(unicodedata.decimal(c, c)) for c in plain)
