@@ -26,7 +26,7 @@ from rhf_services.wire.shapes import (
 Look = Callable[[Any], bool]
 """Tells that nothing can be wrong with a value; where it is False, something may be."""
 
-ONE_TYPE: Final = {
+ONE_TYPE: Final[dict[type[Any], type[Any]]] = {
     Words: str,
     Choosing: str,
     Whole: int,
