@@ -100,6 +100,7 @@ def build(work: Path) -> str:
             [uv(), "build", "-q", "--wheel", "--out-dir", again, work / "unpacked" / one.stem], work
         )
         sizes.append(f"{(work / 'dist' / wheel(one)).stat().st_size // 1000} kB")
+    shutil.copy(PROBE, work)
     return f"wheels of {', '.join(sizes)}"
 
 
@@ -148,8 +149,7 @@ def use(work: Path, asked: Environment) -> str:
     """Install, and use what is installed in an empty folder."""
     environment = install(work, asked)
     empty = Path(tempfile.mkdtemp(prefix="empty-", dir=work))
-    probe = shutil.copy(PROBE, environment)
-    came = run([python_in(environment), "-I", probe, *asked.extras], empty).strip()
+    came = run([python_in(environment), "-I", work / PROBE.name, *asked.extras], empty).strip()
     shutil.rmtree(environment)
     return came
 
