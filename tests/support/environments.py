@@ -41,16 +41,18 @@ class Environment(NamedTuple):
         Args:
             work: Where its folder goes.
             files: The wheels or sdists; the first is the one with extras.
-            more: What else to install.
+            more: Tools of the tests, which are none of ours: as new as goes with the rest.
         """
         folder = Path(tempfile.mkdtemp(prefix="environment-", dir=work))
         run([uv(), "venv", "-q", "--clear", "--python", self.python, folder], work)
         core, *others = files
-        what = [f"rhf-services[{','.join(self.extras)}] @ {core.as_uri()}", *others, *more]
+        what = [f"rhf-services[{','.join(self.extras)}] @ {core.as_uri()}", *others]
         how = ["--python", folder, "--resolution", self.resolution]
         if self.kind == "wheel":
             how.append("--no-build")
         run([uv(), "pip", "install", "-q", *how, *what], work)
+        if more:
+            run([uv(), "pip", "install", "-q", "--python", folder, *more], work)
         run([uv(), "pip", "check", "-q", "--python", folder], work)
         return folder
 
