@@ -16,7 +16,7 @@ from rhf_services.model.text import texts_of
 from rhf_services.model.whole_files import write_whole
 from rhf_services.wire.schemas import report_schema, schemas
 
-_ = texts_of("rhf_services")
+_: Final = texts_of("rhf_services")
 
 OUTPUTS: Final = _("Det biblioteket skriver")
 REPORTS: Final = _("Rapporter, ett for hver utgave av hvert skjema")

@@ -54,14 +54,21 @@ def csv_bytes(sheet: SheetOut) -> bytes:
 def xlsx_bytes(sheets: Sequence[SheetOut]) -> bytes:
     """Write sheets as a spreadsheet: headings that stay in sight, columns wide enough to read.
 
+    Raises:
+        ModuleNotFoundError: The extra ``sheets`` is not installed.
+
     Examples:
         >>> xlsx_bytes([SheetOut("T", ("nøkkel",), (("a",),), (9,))])[:2]
         b'PK'
     """
-    from openpyxl import Workbook  # noqa: PLC0415  (heavy; only where a spreadsheet is written)
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+    try:
+        from openpyxl import Workbook  # noqa: PLC0415  (heavy; only where a spreadsheet is written)
+        from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+        from openpyxl.utils import get_column_letter  # noqa: PLC0415
+        from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        message = "Writing a spreadsheet needs an extra: pip install 'rhf-services[sheets]'"
+        raise ModuleNotFoundError(message, name=error.name) from error
 
     book = Workbook()
     book.remove(book.worksheets[0])

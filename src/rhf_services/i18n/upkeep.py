@@ -9,7 +9,7 @@ brings ``locale/nn`` and ``locale/en`` of a package up to date and says what is 
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,7 +27,7 @@ from rhf_services.i18n.nynorsk import bokmaal_words
 from rhf_services.model.text import placeholders
 from rhf_services.model.whole_files import write_whole
 
-MARKS: Final = MappingProxyType({"_": None, "_n": (1, 2)})
+MARKS: Final[Mapping[str, tuple[int, int] | None]] = MappingProxyType({"_": None, "_n": (1, 2)})
 TRANSLATED: Final[tuple[Language, ...]] = tuple(lang for lang in LANGUAGES if lang != "nb")
 
 

@@ -6,7 +6,7 @@ value; that is tested.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -28,7 +28,7 @@ from rhf_services.wire.shapes import (
 Look = Callable[[Any], bool]
 """Tells that nothing can be wrong with a value; where it is False, something may be."""
 
-ONE_TYPE: Final = MappingProxyType(
+ONE_TYPE: Final[Mapping[type[Any], type[Any]]] = MappingProxyType(
     {
         Words: str,
         Choosing: str,

@@ -165,8 +165,11 @@ def parse_lax(data: bytes | str) -> Parsed:
         >>> parse_lax(b'{"a": 1}').value, parse_lax(b"{").faults[0].params["reason"]
         ({'a': 1}, 'not-json')
     """
-    import orjson  # noqa: PLC0415  (an extra; only where it is asked for)
-
+    try:
+        import orjson  # noqa: PLC0415  (an extra; only where it is asked for)
+    except ModuleNotFoundError as error:
+        message = "Reading with orjson needs an extra: pip install 'rhf-services[fast]'"
+        raise ModuleNotFoundError(message, name=error.name) from error
     try:
         value = orjson.loads(data)
     except orjson.JSONDecodeError:
