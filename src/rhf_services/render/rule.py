@@ -9,7 +9,7 @@ from rhf_services.checking import check
 from rhf_services.hooks.registry import Registry
 from rhf_services.i18n.languages import LANGUAGES, Language, language
 from rhf_services.i18n.names import label
-from rhf_services.i18n.showing import listed, show
+from rhf_services.i18n.showing import show
 from rhf_services.i18n.speech import cite, speak
 from rhf_services.model.entities import ENTITY_TYPE_NAMES
 from rhf_services.model.findings import Finding
@@ -128,7 +128,7 @@ def _about(rule: Rule[Any], lang: Language) -> Iterator[Definition]:
     kinds = [show(ENTITY_TYPE_NAMES[kind], lang) for kind in rule.entity_types]
     archive = [word("rule", "archive", lang)] if rule.on_archive else []
     if kinds or archive:
-        yield told("for", *([f"{listed(kinds, lang)}."] if kinds else []), *archive)
+        yield told("for", *kinds, *archive)
     document = rule.source.document
     titled = [] if document is OUR_PROPOSAL else [document.title]
     rows = f" ({', '.join(rule.traces)})" if rule.traces else ""
