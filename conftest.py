@@ -3,7 +3,7 @@
 from doctest import ELLIPSIS
 
 from hypothesis import HealthCheck, settings
-from support.pages import console_blocks, enter, file_blocks, leave
+from support.page_blocks import console_blocks, enter, file_blocks, leave
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 

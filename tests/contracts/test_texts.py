@@ -17,6 +17,7 @@ from rhf_services.i18n.keys import (
 )
 from rhf_services.i18n.upkeep import extracted
 from rhf_services.process.texts import process_texts
+from rhf_services.render.words import render_texts
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 DOTTED = rf"({ID}\.)?{ID}"
@@ -35,6 +36,7 @@ GRAMMAR = re.compile(
     rf"|file\.{ID}\.(says|mend)"
     rf"|difference\.{ID}|difference\.(kind|sentence)\.{ID}"
     rf"|account\.(fate|reason|part|field|sentence)\.{ID}"
+    rf"|render\.(page|form|report|reader)\.{ID}"
     rf"|source\.{ID}\.(title|short)"
     rf"|choice-of-form\.{ID}\.(title|says)"
     rf"|rule\.{CODE}\.title"
@@ -44,6 +46,14 @@ GRAMMAR = re.compile(
 EDITIONS = [(form, edition) for form in built_in().templates.values() for edition in form.editions]
 COMMON_TEXTS = [*common_texts(), *form_choice_texts()]
 RULE_TEXTS = [keyed for rule in built_in().rules.values() for keyed in rule_texts(rule)]
+ROOM_TEXTS = [
+    *RULE_TEXTS,
+    *COMMON_TEXTS,
+    *source_texts(),
+    *file_texts(),
+    *process_texts(),
+    *render_texts(),
+]
 
 each_edition = pytest.mark.parametrize(
     ("form", "edition"), EDITIONS, ids=[f"{form.id}-{edition.id}" for form, edition in EDITIONS]
@@ -70,17 +80,12 @@ def test_the_keys_of_a_form_are_of_the_grammar(form, edition):
 
 
 def test_the_keys_of_rules_and_names_are_of_the_grammar():
-    assert (
-        outside([*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts(), *process_texts()])
-        == []
-    )
-    assert (
-        twice([*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts(), *process_texts()]) == []
-    )
+    assert outside(ROOM_TEXTS) == []
+    assert twice(ROOM_TEXTS) == []
 
 
 def test_every_text_that_is_not_of_the_command_line_has_a_key():
-    keyed = [*RULE_TEXTS, *COMMON_TEXTS, *source_texts(), *file_texts(), *process_texts()]
+    keyed = [*ROOM_TEXTS]
     for form, edition in EDITIONS:
         keyed += [*form_texts(form, edition), *choice_texts(edition)]
     known = {one.text.nb for one in keyed}
@@ -102,7 +107,7 @@ def test_the_same_choice_is_called_the_same_in_every_form():
 
 
 def test_no_text_is_blank_or_ends_in_a_blank():
-    texts = [*RULE_TEXTS, *COMMON_TEXTS, *process_texts()]
+    texts = [*RULE_TEXTS, *COMMON_TEXTS, *process_texts(), *render_texts()]
     for form, edition in EDITIONS:
         texts += [*form_texts(form, edition), *choice_texts(edition)]
     assert [keyed.key for keyed in texts if keyed.text.nb != keyed.text.nb.strip()] == []

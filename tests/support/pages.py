@@ -1,133 +1,114 @@
-"""What stands on a page of the docs is done, in order, in a folder of the page's own.
+"""Reading a rendered page back: its elements, texts, ids and links."""
 
-Three kinds of blocks beside Python:
-
-* ``console``: each line that begins with ``$ rhf-services`` is run, and what it says must stand
-  below it. A line of a single ``…`` stands for lines that are left out.
-* any block with ``title="name"``: a file; it is written, so that the commands find it.
-* ``invisible-code-block: python`` in a comment: what a reader does by hand, in a spreadsheet, say.
-"""
-
-import io
-import os
-import re
-import shlex
-import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from sybil import Document, Example, Region
+from rhf_services import Case, Report, loads, loads_case
+from rhf_services.render.plain import plain
 
-ROOT = Path(__file__).parent.parent.parent
-BLOCK = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
-TITLE = re.compile(r'title="(?P<name>[^"]+)"')
-LEFT_OUT = "…"
-PLACES = ("examples", "plugins")
+VOID = frozenset({"meta", "br", "hr", "img", "input", "link"})
+REPORTS = sorted((Path(__file__).parents[2] / "examples" / "reports").glob("*/*.json"))
 
 
-def enter(namespace: dict[str, Any]) -> None:
-    """Go to an empty folder that has the examples, as somebody at the root of the project would."""
-    folder = tempfile.TemporaryDirectory()
-    for place in PLACES:
-        Path(folder.name, place).symlink_to(ROOT / place)
-    namespace["_page"] = (folder, Path.cwd())
-    os.chdir(folder.name)
+class Page(HTMLParser):
+    """A page, read strictly: every element must be closed where it should be."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.headings: list[int] = []
+        self.open: list[str] = []
+        self.pieces: list[str] = []
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len({name for name, _value in attrs}) == len(attrs)
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            self.headings.append(int(tag[1]))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.pieces.append(data)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+    @property
+    def everything(self) -> str:
+        """All texts, those of attributes too."""
+        values = [value or "" for _tag, attrs in self.elements for value in attrs.values()]
+        return "\n".join([self.text, *values])
+
+    @property
+    def ids(self) -> list[str]:
+        return [attrs["id"] or "" for _tag, attrs in self.elements if "id" in attrs]
+
+    @property
+    def links(self) -> list[str]:
+        return [attrs["href"] or "" for tag, attrs in self.elements if tag == "a"]
+
+    @property
+    def shape(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The elements and the names of their attributes."""
+        names = ((tag, attrs.keys() - {"class"}) for tag, attrs in self.elements)
+        return [(tag, tuple(sorted(kept))) for tag, kept in names]
 
 
-def leave(namespace: dict[str, Any]) -> None:
-    """Go back."""
-    folder, before = namespace.pop("_page")
-    os.chdir(before)
-    folder.cleanup()
+def stands_right(page: Page, *, top: int = 1) -> None:
+    """Ids are unique, links lead somewhere, and no level of heading is skipped."""
+    assert len(page.ids) == len(set(page.ids))
+    assert {link for link in page.links if link[1:] not in page.ids or link[0] != "#"} == set()
+    assert page.headings[0] == top
+    assert all(b - a <= 1 for a, b in zip(page.headings, page.headings[1:], strict=False))
 
 
-def console_blocks(document: Document) -> Iterator[Region]:
-    """Find what is typed in a terminal."""
-    for found in BLOCK.finditer(document.text):
-        if found["info"].split()[:1] == ["console"] and found["body"].startswith("$ rhf-services"):
-            yield Region(found.start(), found.end(), found["body"], _run_block)
+def case_in(data: bytes) -> Case:
+    """Read a report or a case, as the command line does."""
+    if b"rhf-case/1" in data:
+        return loads_case(data).case
+    loaded = loads(data)
+    return Case(report=loaded.report, faults=loaded.faults)
 
 
-def file_blocks(document: Document) -> Iterator[Region]:
-    """Find the files that a page shows; Python with a prompt is run, and never a file."""
-    for found in BLOCK.finditer(document.text):
-        if title := TITLE.search(found["info"]):
-            yield Region(found.start(), found.end(), (title["name"], found["body"]), _write)
+def leaves(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Give the place of every text in a JSON value."""
+    if isinstance(value, str):
+        yield at
+    elif isinstance(value, Mapping):
+        for key, below in value.items():
+            yield from leaves(below, (*at, key))
+    elif isinstance(value, list):
+        for number, below in enumerate(value):
+            yield from leaves(below, (*at, number))
 
 
-def files_of(page: Path) -> dict[str, str]:
-    """Give the files a page shows, by name."""
-    found = ((TITLE.search(one["info"]), one["body"]) for one in BLOCK.finditer(page.read_text()))
-    return {title["name"]: body for title, body in found if title}
+def replaced(value: Any, texts: Mapping[tuple[str | int, ...], str], at: Any = ()) -> Any:
+    """Give a JSON value with other texts at some places."""
+    if isinstance(value, str):
+        return texts.get(at, value)
+    if isinstance(value, Mapping):
+        return {key: replaced(below, texts, (*at, key)) for key, below in value.items()}
+    if isinstance(value, list):
+        return [replaced(below, texts, (*at, number)) for number, below in enumerate(value)]
+    return value
 
 
-def commands_of(body: str) -> list[tuple[str, str]]:
-    """Give each command of a block with what should be said below it."""
-    told: list[tuple[str, list[str]]] = []
-    for line in body.splitlines():
-        if line.startswith("$ "):
-            told.append((line[2:], []))
-        elif told[-1][0].endswith("\\"):
-            told[-1] = (told[-1][0][:-1] + line.strip(), [])
-        else:
-            told[-1][1].append(line.rstrip())
-    return [(command, "\n".join(lines).strip("\n")) for command, lines in told]
+def report_with(tree: Mapping[str, Any], texts: Mapping[tuple[str | int, ...], str]) -> Report:
+    """Give a report with other texts at some places."""
+    return Report(replaced(tree, texts))
 
 
-def run(command: str) -> str:
-    """Run one command in this process, and give what it says."""
-    from rhf_services.cli import app as application
-
-    words = shlex.split(command)
-    to = words.pop() if words[-2:-1] == [">"] else None
-    words = words[:-1] if to else words
-    assert words[0] == "rhf-services", command
-    out = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n")
-    before = sys.stdin, os.environ.get("COLUMNS")
-    sys.stdin = io.TextIOWrapper(io.BytesIO(), "utf-8")
-    os.environ["COLUMNS"] = "80"
-    try:
-        with redirect_stdout(out), redirect_stderr(out):
-            _leaving(lambda: application.run(application.app, words[1:]))
-    finally:
-        sys.stdin = before[0]
-        os.environ.pop("COLUMNS")
-        if before[1] is not None:
-            os.environ["COLUMNS"] = before[1]
-    out.flush()
-    said = out.buffer.getvalue().decode()  # type: ignore[attr-defined]  # it is a BytesIO
-    if to:
-        Path(to).write_text(said, encoding="utf-8")
-        return ""
-    return "\n".join(line.rstrip() for line in said.splitlines()).strip("\n")
-
-
-def same(expected: str, said: str) -> bool:
-    """Compare, where ``…`` on a line of its own stands for any lines."""
-    parts = [re.escape(part) for part in re.split(rf"^{LEFT_OUT}$", expected, flags=re.MULTILINE)]
-    return re.fullmatch(r"(?:.*\n)*?.*".join(parts), said) is not None
-
-
-def _leaving(call: Callable[[], object]) -> None:
-    try:
-        call()
-    except SystemExit:
-        return
-
-
-def _run_block(example: Example) -> str | None:
-    for command, expected in commands_of(example.parsed):
-        said = run(command)
-        if not same(expected, said):
-            return f"$ {command}\n-- stands on the page:\n{expected}\n-- is said:\n{said}\n"
-    return None
-
-
-def _write(example: Example) -> None:
-    name, body = example.parsed
-    file = Path(name)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(body, encoding="utf-8")
+def shown_as(text: str) -> str:
+    """Give a text as a page shows it."""
+    return plain(text)

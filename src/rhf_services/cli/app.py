@@ -13,6 +13,7 @@ from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.form_command import form_command
 from rhf_services.cli.inputs import moment
 from rhf_services.cli.options import files_option, format_option, lang_option, loaded
+from rhf_services.cli.render_command import render_command
 from rhf_services.cli.schemas import schema_command
 from rhf_services.cli.text_commands import texts_group
 from rhf_services.cli.year_commands import carry_over_command, diff_command
@@ -228,3 +229,4 @@ app.add_command(diff_command)
 app.add_command(carry_over_command)
 app.add_command(form_command)
 app.add_command(schema_command)
+app.add_command(render_command)

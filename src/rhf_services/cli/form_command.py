@@ -47,7 +47,7 @@ def form_command(
     """  # noqa: D301  (click needs the \b)
     registry = loaded(accepted, lang or "nb")
     form = _form(registry, template)
-    found, at = _edition(form, year, edition)
+    found, at = chosen_edition(form, year, edition)
     document = form_document(form, found, registry, at, lang=lang)
     written = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     if out is None:
@@ -66,8 +66,22 @@ def _form(registry: Registry, template: str) -> Template:
     return registry.templates[template]
 
 
-def _edition(form: Template, year: int | None, named: str | None) -> tuple[Edition, int]:
-    """Choose the edition, by its id, by the year, by both, or the latest."""
+def chosen_edition(form: Template, year: int | None, named: str | None) -> tuple[Edition, int]:
+    """Choose the edition, by its id, by the year, by both, or the latest.
+
+    Args:
+        form: The form.
+        year: The reporting year, or None.
+        named: The id of an edition, or None.
+
+    Raises:
+        click.UsageError: There is no such edition, or it does not hold for the year.
+
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> chosen_edition(load_registry().templates["archive"], 2016, None)[1]
+        2016
+    """
     edition = form.editions[-1]
     if named is not None:
         known = {one.id: one for one in form.editions}

@@ -1,0 +1,100 @@
+"""What stands after a form: what is checked, and the documents that all of it is read from."""
+
+from collections.abc import Iterator
+
+from rhf_services.hooks.registry import Registry
+from rhf_services.i18n.languages import Language
+from rhf_services.i18n.names import label
+from rhf_services.i18n.showing import show
+from rhf_services.model.forms import Edition, Template
+from rhf_services.model.questions import TextWithChoices
+from rhf_services.model.reach import AskedAt
+from rhf_services.model.sources import Document as Cited
+from rhf_services.model.speaking import reach_of, speaks_about, speaks_on
+from rhf_services.render.anchors import anchor
+from rhf_services.render.document import Chapter, Definition, Definitions, Paragraph
+from rhf_services.render.tables import Cell, Table
+from rhf_services.render.text import runs
+from rhf_services.render.words import READERS, word
+
+
+def rules_chapter(
+    template: Template, edition: Edition, registry: Registry, year: int, lang: Language
+) -> Chapter:
+    """List every rule that can say something on a form in a year.
+
+    Args:
+        template: The form.
+        edition: The edition of the form.
+        registry: What is loaded.
+        year: The reporting year.
+        lang: The reader's language.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> registry = load_registry()
+        >>> form = registry.templates["archive"]
+        >>> chapter = rules_chapter(form, form.editions[0], registry, 2016, "nb")
+        >>> [cell.runs[0].text for cell in chapter.blocks[1].rows[0]][0]
+        'ACT008'
+    """
+    places = [
+        AskedAt(asked, section, year) for section in edition.sections for asked in section.asked
+    ]
+    title = runs(word("form", "rules", lang))
+    head = tuple(runs(word("form", id_, lang)) for id_ in ("code", "what", "to-whom", "blocks"))
+    rows = tuple(
+        (
+            Cell(runs(rule.code), header=True, id=anchor("rule", rule.code)),
+            Cell(runs(show(rule.title, lang))),
+            Cell(runs(show(READERS[rule.audience], lang))),
+            Cell(runs(label("form-word", "yes" if rule.may_block else "no", lang))),
+        )
+        for rule in registry.rules.values()
+        if speaks_on(rule, template, edition)
+        and (reach_of(rule).elsewhere or any(speaks_about(rule, at) for at in places))
+    )
+    note = Paragraph(runs(word("form", "rules-note", lang, yes=label("form-word", "yes", lang))))
+    return Chapter(anchor("rules"), title, (note, Table(title, head, rows)), "around")
+
+
+def sources_chapter(template: Template, edition: Edition, lang: Language) -> Chapter:
+    """Name the documents that the form is read from, by their own titles.
+
+    Args:
+        template: The form.
+        edition: The edition of the form.
+        lang: The reader's language.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> form = load_registry().templates["archive"]
+        >>> len(sources_chapter(form, form.editions[0], "nb").blocks)
+        1
+    """
+    cited = {one.id: one for one in _documents(template, edition)}
+    rows = tuple(
+        Definition(runs(show(one.short, lang)), runs(_titled(one, lang))) for one in cited.values()
+    )
+    title = runs(word("form", "sources", lang))
+    return Chapter(anchor("sources"), title, (Definitions(rows),), "around")
+
+
+def _documents(template: Template, edition: Edition) -> Iterator[Cited]:
+    yield template.source.document
+    yield edition.source.document
+    for said in edition.said:
+        yield said.source.document
+    for section in edition.sections:
+        yield section.source.document
+        for asked in section.asked:
+            yield asked.source.document
+            question = asked.question
+            if isinstance(question, TextWithChoices) and question.choices.source is not None:
+                yield question.choices.source.document
+
+
+def _titled(one: Cited, lang: Language) -> str:
+    dated = f" ({one.dated})" if one.dated else ""
+    note = "" if one.read else f" {word('form', 'not-read', lang)}"
+    return f"{one.title}{dated}.{note}"

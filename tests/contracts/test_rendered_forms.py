@@ -1,0 +1,169 @@
+"""Every form in every edition and language, as a page: all of it is there, and it stands right."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+from attrs import evolve
+from support.checks import built_in
+from support.pages import Page, stands_right
+
+from rhf_services import difference
+from rhf_services.i18n import LANGUAGES, cite, label
+from rhf_services.i18n.keys import choice_texts, form_texts
+from rhf_services.i18n.names import ABOUT_FIELDS, PERSON_FIELDS
+from rhf_services.i18n.rewording import reworded_edition
+from rhf_services.i18n.showing import show, translated
+from rhf_services.model.people import ROLE_NAMES
+from rhf_services.model.text import Laid
+from rhf_services.process.difference_words import change_in_words
+from rhf_services.render import Document, html_fragment, html_page, render_form
+from rhf_services.render.document import Chapter
+
+EDITIONS = [(form, edition) for form in built_in().templates.values() for edition in form.editions]
+
+each_edition = pytest.mark.parametrize(
+    ("form", "edition"), EDITIONS, ids=[f"{form.id}-{edition.id}" for form, edition in EDITIONS]
+)
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+@cache
+def page_of(template, edition, lang):
+    form = built_in().templates[template]
+    found = next(one for one in form.editions if one.id == edition)
+    return html_page(render_form(form, found, built_in(), lang=lang))
+
+
+def questions_of(blocks):
+    found = {}
+    for block in blocks:
+        if isinstance(block, Chapter):
+            found |= {block.id: block} if block.kind == "question" else questions_of(block.blocks)
+    return found
+
+
+@each_edition
+@each_language
+def test_every_text_of_the_form_is_on_its_page(form, edition, lang):
+    page = Page(page_of(form.id, edition.id, lang))
+    texts = [*form_texts(form, edition), *choice_texts(edition)]
+    missing = [one.key for one in texts if translated(one.text, lang) not in page.text]
+
+    assert missing == []
+    assert [tag for tag, attrs in page.elements if attrs.get("lang") == lang] == ["html"]
+
+
+@each_edition
+@each_language
+def test_the_page_stands_right(form, edition, lang):
+    page = Page(page_of(form.id, edition.id, lang))
+    stands_right(page)
+    landmarks = {"header", "nav", "main", "footer"}
+    assert [tag for tag, _attrs in page.elements if tag in landmarks] == [
+        "header", "nav", "main", "footer"
+    ]  # fmt: skip
+    assert page.headings.count(1) == 1
+
+
+@each_edition
+def test_a_page_needs_nothing_else(form, edition):
+    """No script, and nothing is fetched: the only addresses lead to places on the page."""
+    page = Page(page_of(form.id, edition.id, "nb"))
+    tags = {tag for tag, _attrs in page.elements}
+    assert tags & {"script", "link", "img", "iframe", "object", "embed", "form"} == set()
+    names = {name for _tag, attrs in page.elements for name in attrs}
+    assert names & {"src", "srcset", "action", "style"} == set()
+    assert not any(name.startswith("on") for name in names)
+    styles = page_of(form.id, edition.id, "nb").partition("<style>")[2].partition("</style>")[0]
+    assert "@import" not in styles
+    addresses = [rest.split(")")[0] for rest in styles.split("url(")[1:]]
+    assert all(address.strip("\"'").startswith("data:") for address in addresses)
+
+
+@each_edition
+@each_language
+def test_sources_standings_and_changes_stand_at_each_question(form, edition, lang):
+    chapters = questions_of(render_form(form, edition, built_in(), lang=lang).blocks)
+    year = edition.confirmed
+    before = None
+    if year > form.editions[0].first:
+        before = difference(form, year - 1, edition.id, lang)
+    for asked in edition:
+        chapter = chapters[f"question-{asked.id}"]
+        text = Page(html_fragment(Document(lang, (), "", (chapter,)))).text
+        assert cite(asked.source, lang) in text
+        assert label("standing", asked.standing, lang) in text
+        assert (label("form-word", "hidden", lang) in text) is asked.hidden
+        for change in before.of_the_form if before else ():
+            if change.question == asked.id:
+                assert change_in_words(change, before, lang) in text
+
+
+@each_language
+def test_the_first_tabs_show_and_ask_what_they_should(lang):
+    text = Page(page_of("national-centre", "2024", lang)).text
+    for named in (*ABOUT_FIELDS.values(), *PERSON_FIELDS.values(), *ROLE_NAMES.values()):
+        assert show(named, lang) in text
+
+
+def test_a_wording_laid_over_is_what_is_shown():
+    form = built_in().templates["national-treatment-service"]
+    key = "form.national-treatment-service.equal-access.guidance"
+    laid = (Laid("nb", "Den offisielle teksten."), Laid("nn", "Den offisielle teksta."))
+    edition = reworded_edition(
+        form.id,
+        form.editions[-1],
+        lambda one, text: evolve(text, laid=laid) if one == key else text,
+    )
+    reworded = evolve(form, editions=(*form.editions[:-1], edition))
+    for lang, wanted in (("nb", "Den offisielle teksten."), ("nn", "Den offisielle teksta.")):
+        page = Page(html_page(render_form(reworded, edition, built_in(), lang=lang)))
+        assert wanted in page.text
+
+
+def test_a_year_that_nobody_has_entered_says_so():
+    form = built_in().templates["national-centre"]
+    edition = form.editions[-1]
+    text = Page(html_page(render_form(form, edition, built_in(), 2026))).text
+    assert "Skjemaet for 2026 er ikke lagt inn" in text
+    assert "Begge årene har samme utgave av skjemaet: 2024." in text
+    with pytest.raises(LookupError):
+        render_form(form, edition, built_in(), 2019)
+
+
+@each_edition
+def test_a_fragment_stands_in_somebody_elses_page(form, edition):
+    document = render_form(form, edition, built_in())
+    page = Page(html_fragment(document))
+    stands_right(page, top=2)
+    assert all(id_.startswith("rhf-") for id_ in page.ids)
+    classes = {name for _tag, attrs in page.elements for name in (attrs.get("class") or "").split()}
+    assert {name for name in classes if name != "rhf" and name[:4] != "rhf-"} <= {
+        "ds-heading", "ds-link", "ds-list", "ds-paragraph", "ds-sr-only", "ds-table", "ds-tag"
+    }  # fmt: skip
+    untitled = Page(html_fragment(document, titled=False, top=3, prefix="skjema-"))
+    stands_right(untitled, top=3)
+    assert untitled.ids[0].startswith("skjema-")
+    with pytest.raises(ValueError, match="7"):
+        html_fragment(document, top=7)
+
+
+def test_the_same_form_gives_the_same_bytes_in_every_process():
+    code = (
+        "import hashlib; from rhf_services import load_registry;"
+        "from rhf_services.render import html_page, render_form;"
+        "r = load_registry(); f = r.templates['national-treatment-service'];"
+        "print(hashlib.sha256(html_page(render_form(f, f.editions[-1], r)).encode()).hexdigest())"
+    )
+    here = page_of("national-treatment-service", "2024", "nb").encode()
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True,
+            env=environment,
+        )  # fmt: skip
+        assert done.stdout.strip() == hashlib.sha256(here).hexdigest()
