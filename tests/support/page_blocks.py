@@ -12,11 +12,13 @@ import io
 import os
 import re
 import shlex
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 from typing import Any
 
 from sybil import Document, Example, Region
@@ -25,6 +27,7 @@ ROOT = Path(__file__).parent.parent.parent
 BLOCK = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 TITLE = re.compile(r'title="(?P<name>[^"]+)"')
 LEFT_OUT = "…"
+RUN = ("$ rhf-services ", "$ python ")
 PLACES = ("examples", "plugins")
 
 
@@ -47,7 +50,7 @@ def leave(namespace: dict[str, Any]) -> None:
 def console_blocks(document: Document) -> Iterator[Region]:
     """Find what is typed in a terminal."""
     for found in BLOCK.finditer(document.text):
-        if found["info"].split()[:1] == ["console"] and found["body"].startswith("$ rhf-services"):
+        if found["info"].split()[:1] == ["console"] and found["body"].startswith(RUN):
             yield Region(found.start(), found.end(), found["body"], _run_block)
 
 
@@ -79,30 +82,42 @@ def commands_of(body: str) -> list[tuple[str, str]]:
 
 def run(command: str) -> str:
     """Run one command in this process, and give what it says."""
-    from rhf_services.cli import app as application
-
     words = shlex.split(command)
     to = words.pop() if words[-2:-1] == [">"] else None
     words = words[:-1] if to else words
-    assert words[0] == "rhf-services", command
-    out = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n")
+    said = _of_a_script(words[1:]) if words[0] == "python" else _of_a_command(words[1:])
+    if to:
+        Path(to).write_text(said, encoding="utf-8")
+        return ""
+    return "\n".join(line.rstrip() for line in said.splitlines()).strip("\n")
+
+
+def _of_a_script(words: list[str]) -> str:
+    done = subprocess.run(
+        [sys.executable, *words], stdout=PIPE, stderr=STDOUT, encoding="utf-8", check=False
+    )
+    return done.stdout
+
+
+def _of_a_command(words: list[str]) -> str:
+    """Run the command line in this process, 80 signs wide, with nothing on standard input."""
+    from rhf_services.cli import app as application
+
+    written = io.BytesIO()
+    out = io.TextIOWrapper(written, "utf-8", newline="\n")
     before = sys.stdin, os.environ.get("COLUMNS")
     sys.stdin = io.TextIOWrapper(io.BytesIO(), "utf-8")
     os.environ["COLUMNS"] = "80"
     try:
         with redirect_stdout(out), redirect_stderr(out):
-            _leaving(lambda: application.run(application.app, words[1:]))
+            _leaving(lambda: application.run(application.app, words))
     finally:
         sys.stdin = before[0]
         os.environ.pop("COLUMNS")
         if before[1] is not None:
             os.environ["COLUMNS"] = before[1]
     out.flush()
-    said = out.buffer.getvalue().decode()  # type: ignore[attr-defined]  # it is a BytesIO
-    if to:
-        Path(to).write_text(said, encoding="utf-8")
-        return ""
-    return "\n".join(line.rstrip() for line in said.splitlines()).strip("\n")
+    return written.getvalue().decode()
 
 
 def same(expected: str, said: str) -> bool:
