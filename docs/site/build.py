@@ -20,7 +20,14 @@ from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n.languages import LANGUAGES
 from rhf_services.render import fragment_styles
 
-MAKERS = {"forms": forms.pages, "rules": rules.pages, "field": field.pages}
+def front(site: Site) -> list[Page]:
+    """Make a front page where nobody has written one."""
+    if navigation.HOME in staging.sources(site.lang):
+        return []
+    return [Page(navigation.HOME, site.word("site-name"), site.word("about-site"))]
+
+
+MAKERS = {"home": front, "forms": forms.pages, "rules": rules.pages, "field": field.pages}
 
 
 def stage(into: Path, registry: Registry) -> list[Path]:

@@ -17,7 +17,9 @@ _LANG: Final = re.compile(r"""<html[^>]*\slang="([^"]*)\"""")
 _TAGS: Final = re.compile(
     r"<(script|style|code|pre)\b.*?</\1>|<!--.*?-->|<[^>]+>", re.DOTALL | re.IGNORECASE
 )
-_LEFT: Final = re.compile(r"\{[a-z_]+\}|\bNone\b")
+_CODE: Final = re.compile(r"<(script|style|code|pre)\b.*?</\1>", re.DOTALL)
+_LEFT: Final = re.compile(r"\{[a-z_]+\}")
+_NONE: Final = re.compile(r">\s*None\s*<|[:(] None\b")
 
 
 def problems(folder: Path) -> list[str]:
@@ -43,7 +45,7 @@ def _page(folder: Path, file: Path) -> Iterator[str]:
         yield f"{name}: its language is not {wanted}"
     if _CSS.search(text):
         yield f"{name}: asks another host"
-    left = _LEFT.search(unescape(_TAGS.sub(" ", text)))
+    left = _LEFT.search(unescape(_TAGS.sub(" ", text))) or _NONE.search(_CODE.sub("", text))
     if left is not None:
         yield f"{name}: {left.group(0)} was left in a text"
     if file.name != "404.html":

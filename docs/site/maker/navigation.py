@@ -11,7 +11,8 @@ from maker.site import HERE, Page
 
 Entry = dict[str, Any]
 
-MADE: Final = ("forms", "rules", "field")
+HOME: Final = "index.md"
+"""The front page; where a language has none, one is made."""
 
 
 class NavigationError(ValueError):
@@ -63,8 +64,8 @@ def navigation(
             placed.add(path)
             inside.append({own[path]: path})
         inside += list(_made(made.get(part.made or "", [])))
-        if part.pages == ("index.md",):
-            entries.append({part.title[lang]: "index.md"})
+        if part.pages == (HOME,):
+            entries.append({part.title[lang]: HOME})
         elif inside:
             entries.append({part.title[lang]: inside})
     lost = sorted(set(own) - placed)
@@ -82,7 +83,7 @@ def check_names(everywhere: Iterable[str], order: Iterable[Part]) -> None:
     known = set(everywhere)
     for part in order:
         for name in part.pages:
-            if "*" not in name and name not in known:
+            if "*" not in name and name not in known and name != HOME:
                 raise NavigationError(f"nav.toml names {name}, which is in no language")
 
 

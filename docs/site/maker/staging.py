@@ -14,7 +14,7 @@ ROOT: Final = DOCS.parent
 NOT_PAGES: Final = ("site", "_pages", "_site")
 OTHERS: Final = ("nb", "nn")
 _LINK: Final = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)")
-_FENCE: Final = re.compile(r"^\s*(```|~~~)")
+_FENCED: Final = re.compile(r"(^ *```.*?^ *```$)", re.MULTILINE | re.DOTALL)
 _FIRST: Final = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
@@ -69,15 +69,10 @@ class Stage:
             raise DeadLinkError("\n".join(self.dead))
 
     def _linked(self, path: str, file: Path) -> str:
-        lines, fenced = [], False
-        for line in file.read_text("utf-8").splitlines():
-            fenced ^= bool(_FENCE.match(line))
-            lines.append(
-                line
-                if fenced
-                else _LINK.sub(lambda found: self._one(path, file, found), line)
-            )
-        return "\n".join(lines) + "\n"
+        pieces = _FENCED.split(file.read_text("utf-8"))
+        for at in range(0, len(pieces), 2):
+            pieces[at] = _LINK.sub(lambda found: self._one(path, file, found), pieces[at])
+        return "".join(pieces)
 
     def _one(self, path: str, file: Path, found: re.Match[str]) -> str:
         picture, text, target = found.groups()

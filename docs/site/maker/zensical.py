@@ -1,6 +1,7 @@
 """Writing Zensical's configuration for a language, and running it strictly."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -119,6 +120,7 @@ def start(config: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(  # noqa: S603  (our own program, our own arguments)
         [program, "build", "--clean", "--strict", "-f", config.name],
         cwd=config.parent,
+        env={**os.environ, "NO_COLOR": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
