@@ -20,6 +20,7 @@ from maker.site import HERE, Page, Site
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n.languages import LANGUAGES
 
+
 def front(site: Site) -> list[Page]:
     """Make a front page where nobody has written one."""
     if navigation.HOME in staging.sources(site.lang):

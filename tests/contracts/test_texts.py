@@ -39,7 +39,7 @@ GRAMMAR = re.compile(
     rf"|render\.(page|form|report|reader|rule|covers|need)\.{ID}"
     rf"|source\.{ID}\.(title|short)"
     rf"|choice-of-form\.{ID}\.(title|says)"
-    rf"|rule\.{CODE}\.title"
+    rf"|rule\.{CODE}\.(title|obligation)"
     rf"|rule\.{CODE}(\.{ID})?\.(says|mend|then)"
 )
 

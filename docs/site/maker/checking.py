@@ -62,8 +62,10 @@ def _links(folder: Path, file: Path, name: str, text: str) -> Iterator[str]:
         if re.match(r"(?:mailto|data|javascript):", target) or target == "":
             continue
         path, _, place = target.partition("#")
-        to = file if not path else folder / posixpath.normpath(
-            posixpath.join(posixpath.dirname(name), unquote(path))
+        to = (
+            file
+            if not path
+            else folder / posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(path)))
         )
         if not to.is_file():
             yield f"{name}: {target} leads nowhere"

@@ -89,7 +89,9 @@ def _told(site: Site, kind: EntityType, aspect: str, path: str) -> str:
     source = [statements.links(path, known["rows"])] if known.get("rows") else []
     if "from" in known:
         source.append(esc(site.own(known["from"])))
-    return f"{told}<br><small>{site.word('source')}: {'; '.join(source)}</small>" if source else told
+    return (
+        f"{told}<br><small>{site.word('source')}: {'; '.join(source)}</small>" if source else told
+    )
 
 
 def _stated(site: Site, kind: EntityType, path: str) -> str:
@@ -102,9 +104,7 @@ def _stated(site: Site, kind: EntityType, path: str) -> str:
     if not own:
         return ""
     head = (site.word("id"), site.word("statement"))
-    rows = (
-        (statements.links(path, [one.id]), in_english(one.statement, site.lang)) for one in own
-    )
+    rows = ((statements.links(path, [one.id]), in_english(one.statement, site.lang)) for one in own)
     made = heading(2, site.word("statements-of-kind"), "statements")
     made += "" if site.lang == "en" else paragraph(site.word("in-english"))
     return made + table(site.word("statements-of-kind"), head, rows)

@@ -9,7 +9,12 @@ from typing import Final
 from maker.zensical import NAMES
 
 _HREF: Final = re.compile(r'<a\b[^>]*\bhreflang="(en|nb|nn)"[^>]*>')
-_ALTERNATE: Final = re.compile(r'<link\b[^>]*\brel="?alternate"?[^>]*>')
+_HEADING: Final = re.compile(r"<h1\b[^>]*>(.*?)(?:<a class=\"headerlink\".*?)?</h1>", re.DOTALL)
+_TITLE: Final = re.compile(r"<title>.*?</title>", re.DOTALL)
+_TAG: Final = re.compile(r"<[^>]+>")
+_TOPIC: Final = re.compile(
+    r'(data-md-component="header-topic">\s*<span class="md-ellipsis">).*?(</span>)', re.DOTALL
+)
 DOOR: Final = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>rhf-services</title>
@@ -33,7 +38,7 @@ def finish(built: Path, into: Path) -> None:
         for path in pages[lang]:
             file = built / lang / path
             text = file.read_text("utf-8")
-            new = _HREF.sub(lambda found: _to_same(found, path, pages), text)
+            new = _HREF.sub(lambda found: _to_same(found, path, pages), _titled(text))
             if new != text:
                 file.write_text(new, "utf-8")
     if into.exists():
@@ -44,6 +49,16 @@ def finish(built: Path, into: Path) -> None:
         for lang, name in NAMES.items()
     )
     (into / "index.html").write_text(DOOR.format(links=links), "utf-8")
+
+
+def _titled(text: str) -> str:
+    """Let a page bear its own heading as its title, not its short name in the navigation."""
+    heading = _HEADING.search(text)
+    if heading is None:
+        return text
+    own = _TAG.sub("", heading.group(1)).strip()
+    text = _TITLE.sub(lambda _: f"<title>{own} – rhf-services</title>", text, count=1)
+    return _TOPIC.sub(lambda found: found.group(1) + own + found.group(2), text, count=1)
 
 
 def _pages(folder: Path) -> set[str]:

@@ -79,9 +79,7 @@ class Stage:
         if re.match(r"[a-z]+:|#", target):
             return found.group(0)
         to, hash_, place = target.partition("#")
-        leads = posixpath.normpath(
-            posixpath.join(file.parent.relative_to(ROOT).as_posix(), to)
-        )
+        leads = posixpath.normpath(posixpath.join(file.parent.relative_to(ROOT).as_posix(), to))
         new = self._address(path, leads, hash_ + place)
         if new is None:
             self.dead.append(f"{file.relative_to(ROOT)}: {target} leads nowhere")

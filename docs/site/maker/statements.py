@@ -12,6 +12,7 @@ from rhf_services.sources.documents import DOCUMENTS
 from rhf_services.trace import Carrier, Traced, trace
 
 PATH: Final = "field/statements.md"
+FEW: Final = 3
 MARKS: Final = {"carried": "✓", "not-installed": "○", "open": "·"}
 
 
@@ -47,13 +48,14 @@ def _first(one: Traced) -> str:
 def _row(site: Site, one: Traced) -> tuple[str, ...]:
     said = one.statement
     places = f'<br><small lang="en">{esc(", ".join(said.source))}</small>'
-    by = "<br>".join(dict.fromkeys(carrier(site, PATH, each) for each in one.carriers[:3]))
-    more = len(one.carriers) - 3
+    by = "<br>".join(dict.fromkeys(carrier(site, PATH, each) for each in one.carriers[:FEW]))
+    more = len(one.carriers) - FEW
+    rest = f"<br>{site.word('and-more', n=more)}" if more > 0 else ""
     return (
-        f'<span id="{said.id}">{said.id}</span>',
+        f'<span class="id" id="{said.id}">{said.id}</span>',
         in_english(said.statement, site.lang) + places,
         esc(site.word(f"kind-{said.kind}")),
-        f"{MARKS[one.state]} {by}" + (f"<br>{site.word('and-more', n=more)}" if more > 0 else ""),
+        f'<span class="carriers">{MARKS[one.state]} {by}{rest}</span>',
     )
 
 

@@ -112,6 +112,8 @@ def render_rule(rule: Rule[Any], registry: Registry, *, lang: str = "nb") -> Doc
 
 
 def _beginning(rule: Rule[Any], lang: Language) -> Iterator[Block]:
+    if rule.obligation is not None:
+        yield Paragraph(runs(show(rule.obligation, lang)), "lead")
     said = [word("rule", "blocks" if rule.may_block else "never-blocks", lang)]
     if rule.confirmable:
         said.append(word("rule", "confirmable", lang))
