@@ -16,7 +16,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 from maker import checking, field, finishing, forms, navigation, rules, staging, zensical
 from maker.blocks import fragment_dress, plain
 from maker.site import HERE, Page, Site
-
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n.languages import LANGUAGES
 

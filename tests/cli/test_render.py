@@ -9,8 +9,9 @@ from support.checks import NOON, built_in
 from support.pages import REPORTS, Page
 
 from rhf_services import Stage, check, dumps, loads_case
+from rhf_services.cli.render_command import READERS
 from rhf_services.i18n import LANGUAGES
-from rhf_services.render import html_page, render_form, render_report
+from rhf_services.render import Reader, html_page, render_form, render_report
 
 FAULTY = next(path for path in REPORTS if path.stem == "national-treatment-service-2024")
 
@@ -109,6 +110,10 @@ def test_a_missing_extra_is_named(cli, monkeypatch: pytest.MonkeyPatch) -> None:
     html._environment.cache_clear()
     assert done.code == 2
     assert "pip install 'rhf-services[html]'" in done.err
+
+
+def test_every_reader_may_be_named() -> None:
+    assert tuple(str(reader) for reader in Reader) == READERS
 
 
 def test_the_help_shows_an_example(cli) -> None:

@@ -18,10 +18,12 @@ from rhf_services.i18n.names import ABOUT_FIELDS, PERSON_FIELDS
 from rhf_services.i18n.rewording import reworded_edition
 from rhf_services.i18n.showing import show, translated
 from rhf_services.model.people import ROLE_NAMES
+from rhf_services.model.questions import LongText
 from rhf_services.model.text import Laid
 from rhf_services.process.difference_words import change_in_words
 from rhf_services.render import Document, html_fragment, html_page, render_form
 from rhf_services.render.document import Chapter
+from rhf_services.render.words import word
 
 EDITIONS = [(form, edition) for form in built_in().templates.values() for edition in form.editions]
 
@@ -123,6 +125,34 @@ def test_a_wording_laid_over_is_what_is_shown():
     for lang, wanted in (("nb", "Den offisielle teksten."), ("nn", "Den offisielle teksta.")):
         page = Page(html_page(render_form(reworded, edition, built_in(), lang=lang)))
         assert wanted in page.text
+        assert page.text.count(word("form", "laid", lang)) == 1
+
+
+def test_what_is_new_and_what_is_gone_is_marked_where_it_was():
+    form = built_in().templates["national-centre"]
+    old, now = form.editions[-2:]
+    part = now.section("evaluation")
+    renamed = evolve(part.asked[0], question=LongText("national-centre-news"))
+    changed = evolve(part, asked=(renamed, *part.asked[1:]))
+    edition = evolve(now, sections=tuple(changed if one is part else one for one in now.sections))
+    changed_form = evolve(form, editions=(old, edition))
+    chapters = questions_of(render_form(changed_form, edition, built_in()).blocks)
+    new = Page(html_fragment(Document("nb", (), "", (chapters["question-national-centre-news"],))))
+    assert "Nytt siden 2023: Nytt spørsmål" in new.text
+    text = Page(html_page(render_form(changed_form, edition, built_in()))).text
+    assert "Endret siden 2023: Spørsmålet «Status for senterets arbeid» er tatt bort." in text
+
+
+def test_every_part_is_shown_whatever_tab_it_names():
+    form = built_in().templates["national-centre"]
+    edition = form.editions[-1]
+    tabs = {"about": "people", "people": "about", "activity": "reference-group"}
+    sections = tuple(evolve(one, tab=tabs.get(one.id, one.tab)) for one in edition.sections)
+    odd = evolve(edition, sections=sections)
+    page = Page(html_page(render_form(evolve(form, editions=(odd,)), odd, built_in())))
+    stands_right(page)
+    for keyed in form_texts(form, odd):
+        assert keyed.text.nb in page.text
 
 
 def test_a_year_that_nobody_has_entered_says_so():

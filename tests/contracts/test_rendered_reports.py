@@ -147,6 +147,71 @@ def test_what_nobody_knows_is_kept_and_shown_at_the_end():
     assert page.text.index("Ukjent spørsmål") > page.text.index("Tilbakemelding fra referanse")
 
 
+WRONG = {
+    "name of the entity": {"entity": {"name": 31415}},
+    "hosts": {"entity": {"hosts": 31415}},
+    "one host": {"entity": {"hosts": [31415, {"organisation": "helse-bergen"}]}},
+    "entity": {"entity": [31415]},
+    "people": {"people": 31415},
+    "roles": {"people": [{"name": "Kari Eksempel", "roles": 31415}]},
+    "one role": {"people": [{"name": "Kari Eksempel", "roles": [{"role": 31415}]}]},
+    "workplace": {"people": [{"name": "Kari Eksempel", "institution": 31415}]},
+    "phone": {"people": [{"name": "Kari Eksempel", "phone": 31415}]},
+    "flag": {"people": [{"name": "Kari Eksempel", "copy_of_report": 31415}]},
+    "text": {"answers": {"equal-access": 31415}},
+    "tools": {"answers": {"treatment-quality": {"text": "Målt", "tools": 31415}}},
+    "one tool": {"answers": {"treatment-quality": {"text": "Målt", "tools": [31415]}}},
+    "a tool and more": {"answers": {"treatment-quality": {"tools": [{"other": "a", "b": 31415}]}}},
+    "text beside": {"answers": {"clinical-activity": {"rows": [{"count": 1}], "text": 31415}}},
+    "rows": {"answers": {"clinical-activity": {"rows": 31415, "text": "tekst"}}},
+    "one row": {"answers": {"teaching": [{"text": "Kurs"}, 31415]}},
+    "row id": {"answers": {"teaching": [{"text": "Kurs", "id": 31415}]}},
+    "choice and more": {"answers": {"teaching": [{"type": {"other": "Eget", "more": 31415}}]}},
+    "count": {"answers": {"clinical-activity": [{"affiliation": "helse-nord", "count": -31415}]}},
+    "section": {"sections": {"activity": 31415}},
+    "waiver": {"waivers": [{"rule": "ACT001", "reason": 31415, "question": "no-such"}]},
+    "comment": {"comments": [31415, {"text": "en kommentar"}]},
+    "attachment": {"attachments": [{"name": 31415, "public": True}]},
+    "nothing but an unknown key": {"answers": {"equal-access": {"deep": {"er": 31415}}}},
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG)
+def test_what_cannot_be_read_stands_as_it_came_and_never_on_the_public_page(wrong):
+    answers = wrong.get("answers", {})
+    around = {key: value for key, value in wrong.items() if key != "answers"}
+    case = Case(report=report_of(answers, **around))
+    assert "31415" in page_of(case, "lead").text
+    assert "31415" not in page_of(case).everything
+
+
+@pytest.mark.parametrize("yes", [True, False, "kanskje"])
+def test_a_statement_says_yes_or_no(yes):
+    answers = {"patient-information": {"yes": yes, "text": "Se nettsiden"}}
+    case = Case(report=report_of(answers, template="archive", year=2016))
+    document = render_report(case, check(case, built_in()), built_in(), "region")
+    text = chapter_text(document, "question-patient-information")
+    assert {True: "Ja", False: "Nei", "kanskje": "yes: kanskje"}[yes] in text
+    assert "Se nettsiden" in text
+
+
+def test_a_year_that_cannot_be_read_is_shown():
+    page = page_of(Case(report=Report({"template": "archive", "year": "nitten-tjue"})), "lead")
+    assert "nitten-tjue" in page.text
+    assert "Årsrapport uten rapportår" in page.text
+
+
+def test_later_steps_say_whether_anything_holds_them_back():
+    clean = Case(report=report_of({"equal-access": "Ambulerende klinikk."}))
+    assert "Ingenting hindrer dette steget." in page_of(clean, "region", stage=Stage.REVIEW).text
+    number = "15868600184"
+    dirty = Case(report=report_of({"equal-access": f"Pasienten {number} fikk hjelp."}))
+    verdict = check(dirty, built_in(), Stage.PUBLICATION)
+    text = page_of(dirty, "lead", stage=Stage.PUBLICATION).text
+    assert ("kan ikke publiseres" in text) is bool(verdict.blocking)
+    assert verdict.blocking
+
+
 def test_a_retired_choice_stays_readable():
     form = built_in().templates["national-treatment-service"]
     old = Choice("ruler", Text("Linjal"), Years(2009, 2020))

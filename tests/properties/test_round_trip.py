@@ -95,7 +95,8 @@ def test_files_and_bytes_are_the_same(report):
 
     assert file.getvalue() == dumps(report)
     read = load(io.BytesIO(file.getvalue()))
-    assert (read.report, read.faults) == (report, loads(file.getvalue()).faults)
+    assert dumps(read.report) == dumps(report)  # by what is written: NaN is not even itself
+    assert read.faults == loads(file.getvalue()).faults
 
 
 @settings(max_examples=300, deadline=None)

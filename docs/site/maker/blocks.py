@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from attrs import evolve
-from maker.site import esc
 
+from maker.site import esc
 from rhf_services.render import Document, fragment_styles, html_fragment
 from rhf_services.render.document import Block, Chapter
 from rhf_services.render.text import Runs

@@ -30,10 +30,8 @@ def problems(folder: Path) -> list[str]:
     """
     files = sorted(folder.rglob("*.html"))
     found = [problem for file in files for problem in _page(folder, file)]
-    for file in folder.rglob("*.css"):
-        if _CSS.search(file.read_text("utf-8")):
-            found.append(f"{file.relative_to(folder)}: asks another host")
-    return found
+    dress = (file for file in folder.rglob("*.css") if _CSS.search(file.read_text("utf-8")))
+    return [*found, *(f"{file.relative_to(folder)}: asks another host" for file in dress)]
 
 
 def _page(folder: Path, file: Path) -> Iterator[str]:

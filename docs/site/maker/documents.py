@@ -7,7 +7,6 @@ from maker import statements
 from maker.blocks import heading, in_english, listed, paragraph, table, terms
 from maker.forms import path_of
 from maker.site import Page, Site, esc, link
-
 from rhf_services.i18n import show
 from rhf_services.model.forms import Edition, Template
 from rhf_services.model.rules import Rule

@@ -20,8 +20,9 @@ DOOR: Final = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>rhf-services</title>
 <link rel="icon" href="en/assets/favicon.svg"><style>
 :root {{ color-scheme: light dark; }}
-body {{ font: 1.25rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1.5rem; }}
-a {{ color: light-dark(#003d7a, #9cc9ff); }} li {{ margin: 0.75rem 0; }} ul {{ list-style: none; padding: 0; }}
+body {{ font: 1.25rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; }}
+body {{ padding: 0 1.5rem; }} li {{ margin: 0.75rem 0; }} ul {{ list-style: none; padding: 0; }}
+a {{ color: light-dark(#003d7a, #9cc9ff); }}
 </style></head><body><main><h1>rhf-services</h1><ul>{links}</ul></main></body></html>
 """
 
@@ -38,7 +39,7 @@ def finish(built: Path, into: Path) -> None:
         for path in pages[lang]:
             file = built / lang / path
             text = file.read_text("utf-8")
-            new = _HREF.sub(lambda found: _to_same(found, path, pages), _titled(text))
+            new = _switched(_titled(text), path, pages)
             if new != text:
                 file.write_text(new, "utf-8")
     if into.exists():
@@ -65,8 +66,13 @@ def _pages(folder: Path) -> set[str]:
     return {file.relative_to(folder).as_posix() for file in folder.rglob("*.html")}
 
 
-def _to_same(found: re.Match[str], path: str, pages: dict[str, set[str]]) -> str:
-    lang = found.group(1)
-    to = path if path in pages[lang] else "index.html"
-    address = posixpath.relpath(f"{lang}/{to}", posixpath.dirname(f"here/{path}"))
-    return re.sub(r'\bhref="[^"]*"', f'href="{address}"', found.group(0))
+def _switched(text: str, path: str, pages: dict[str, set[str]]) -> str:
+    """Let the switch of language lead to the same page, where the other language has it."""
+
+    def same(found: re.Match[str]) -> str:
+        lang = found.group(1)
+        to = path if path in pages[lang] else "index.html"
+        address = posixpath.relpath(f"{lang}/{to}", posixpath.dirname(f"here/{path}"))
+        return re.sub(r'\bhref="[^"]*"', f'href="{address}"', found.group(0))
+
+    return _HREF.sub(same, text)

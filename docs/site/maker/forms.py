@@ -6,7 +6,6 @@ from typing import Final
 
 from maker.blocks import paragraph, table, written
 from maker.site import Page, Site, esc, link, relative
-
 from rhf_services.i18n import label, show
 from rhf_services.model.entities import ENTITY_TYPE_NAMES
 from rhf_services.model.forms import Edition, Template

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from attrs import frozen
+
 from maker.site import HERE, Page
 
 Entry = dict[str, Any]

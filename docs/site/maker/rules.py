@@ -8,7 +8,6 @@ from typing import Any, Final
 from maker.blocks import heading, in_english, listed, paragraph, table, written
 from maker.forms import path_of
 from maker.site import Page, Site, esc, link
-
 from rhf_services.i18n import label, show
 from rhf_services.model.rules import Rule
 from rhf_services.model.speaking import speaks_on
@@ -17,7 +16,7 @@ from rhf_services.render.rule import case_runs
 from rhf_services.trace.statements import statement, statements
 
 INDEX: Final = "rules/index.md"
-SUBJECTS: Final = ("SUB EVA ACT GRP PER PRI TPL STR RDG REF ENT POL").split()
+SUBJECTS: Final = tuple("SUB EVA ACT GRP PER PRI TPL STR RDG REF ENT POL".split())  # noqa: SIM905
 
 
 def path_of_rule(code: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from attrs import define, field
+
 from maker.site import relative
 
 DOCS: Final = Path(__file__).parents[2]

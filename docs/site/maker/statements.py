@@ -6,7 +6,6 @@ from typing import Final
 from maker.blocks import heading, in_english, paragraph, table
 from maker.forms import path_of
 from maker.site import Page, Site, esc, link
-
 from rhf_services.i18n import show
 from rhf_services.sources.documents import DOCUMENTS
 from rhf_services.trace import Carrier, Traced, trace

@@ -15,6 +15,7 @@ from rhf_services.cli.inputs import moment
 from rhf_services.cli.options import files_option, format_option, lang_option, loaded
 from rhf_services.cli.render_command import render_command
 from rhf_services.cli.schemas import schema_command
+from rhf_services.cli.serve_command import serve_command
 from rhf_services.cli.text_commands import texts_group
 from rhf_services.cli.year_commands import carry_over_command, diff_command
 from rhf_services.hooks import load_registry
@@ -170,18 +171,21 @@ def which_command(files: tuple[str, ...], **options: Any) -> None:
 @click.argument("code", required=False)
 @files_option
 @lang_option
-def explain_command(code: str | None, accepted: Path | None, lang: str) -> None:
+@format_option
+def explain_command(code: str | None, accepted: Path | None, lang: str, form: str) -> None:
     """Tell what a rule says, when, to whom, whether it blocks, and where it is written.
 
     Without CODE all rules are listed.
     """
     registry = loaded(accepted, lang)
-    if code is None:
-        explaining.list_rules(registry, lang)
-        return
-    if code.upper() not in registry.rules:
+    if code is not None and code.upper() not in registry.rules:
         raise click.UsageError(f"No rule has the code {code!r}. Without a code all are listed.")
-    explaining.explain(registry, registry.rule(code.upper()), lang)
+    if form == "json":
+        explaining.show_as_json(registry, code, lang)
+    elif code is None:
+        explaining.list_rules(registry, lang)
+    else:
+        explaining.explain(registry, registry.rule(code.upper()), lang)
 
 
 @app.command("plugins", short_help="List what is loaded, and what was refused.")
@@ -230,3 +234,4 @@ app.add_command(carry_over_command)
 app.add_command(form_command)
 app.add_command(schema_command)
 app.add_command(render_command)
+app.add_command(serve_command)

@@ -16,7 +16,7 @@ from rhf_services.exchange.writing import write_whole
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.showing import translated
-from rhf_services.model.cases import CASE_FORMAT, Case
+from rhf_services.model.cases import Case
 from rhf_services.model.report import Report
 from rhf_services.model.text import _
 from rhf_services.process import (
@@ -31,8 +31,7 @@ from rhf_services.process import (
 )
 from rhf_services.process.account_texts import SENTENCES
 from rhf_services.process.account_words import fate_in_words, heading, item, why
-from rhf_services.wire.cases import read_case
-from rhf_services.wire.documents import read_parsed
+from rhf_services.wire.either import read_either
 from rhf_services.wire.json_text import parse
 from rhf_services.wire.reports import dumps
 
@@ -126,10 +125,7 @@ def _case_in(one: Input, lang: Language) -> Case:
         known = words.NOT_FOUND if one.problem == "not-found" else words.CANNOT_OPEN
         said = show(known, lang, {"problem": one.problem or ""})
         raise click.ClickException(f"{one.name}: {said}")
-    parsed = parse(one.data)
-    value = parsed.value
-    told = isinstance(value, dict) and value.get("format") == CASE_FORMAT
-    case = read_case(parsed).case if told else Case(report=read_parsed(parsed).report)
+    case = read_either(parse(one.data))
     if case.report is None:
         raise click.ClickException(show(NOT_A_REPORT, lang, {"file": one.name}))
     return case

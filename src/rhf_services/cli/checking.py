@@ -16,11 +16,11 @@ from rhf_services.cli.progress import with_progress
 from rhf_services.cli.showing import lines_of, summary
 from rhf_services.hooks import Registry
 from rhf_services.i18n import language
-from rhf_services.model.cases import CASE_FORMAT, Attempt, Case
+from rhf_services.model.cases import Attempt, Case
 from rhf_services.model.findings import Verdict
 from rhf_services.model.rules import Stage
 from rhf_services.wire.cases import read_case
-from rhf_services.wire.documents import read_parsed
+from rhf_services.wire.either import read_either
 from rhf_services.wire.json_text import parse
 from rhf_services.wire.outputs import verdict_document
 
@@ -116,12 +116,7 @@ def check_input(one: Input, registry: Registry, asked: HowToCheck) -> Checked:
     if one.data is None:
         return Checked(one.name, None, problem=one.problem)
     parsed = parse(one.data)
-    value = parsed.value
-    if one.case or (isinstance(value, dict) and value.get("format") == CASE_FORMAT):
-        case = read_case(parsed).case
-    else:
-        loaded = read_parsed(parsed)
-        case = Case(report=loaded.report, faults=loaded.faults)
+    case = read_case(parsed).case if one.case else read_either(parsed)
     if asked.by is not None:
         case = evolve(case, attempt=Attempt(asked.by, asked.at))
     return Checked(one.name, check(case, registry, asked.stage, asked.at), case)

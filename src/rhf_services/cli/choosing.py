@@ -8,7 +8,7 @@ from typing import Any, Final
 import click
 from attrs import field, frozen
 
-from rhf_services.checking.choosing import entity_told, which_form
+from rhf_services.checking.choosing import which_form
 from rhf_services.cli import words
 from rhf_services.cli.inputs import Input, inputs
 from rhf_services.cli.listing import problem_line
@@ -18,14 +18,10 @@ from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.form_choices import REASONS, choice_says
 from rhf_services.i18n.speech import SENTENCES, cite, in_quotes
-from rhf_services.model.cases import CASE_FORMAT
-from rhf_services.model.entities import Entity, ReportedEntity
-from rhf_services.model.faults import FaultKind
+from rhf_services.model.entities import Entity
 from rhf_services.model.form_choices import ChoiceRemark, FormChoice
-from rhf_services.model.report import REPORT_FORMAT, Report
 from rhf_services.model.text import _
-from rhf_services.wire.cases import read_case
-from rhf_services.wire.entities import read_entities
+from rhf_services.serving.about_reports import read_told
 from rhf_services.wire.form_choices import form_choice_document
 from rhf_services.wire.json_text import parse
 
@@ -128,36 +124,14 @@ def answer(one: Input, registry: Registry, year: int | None) -> Answered:
     """
     if one.data is None:
         return Answered(one.name, problem=one.problem)
-    entities, named, unread = _read(one.data)
-    if not entities:
-        return Answered(one.name, unread=unread, problem="no-entities")
-    of = year if year is not None else named
+    told = read_told(parse(one.data))
+    if not told.entities:
+        return Answered(one.name, unread=told.unread, problem="no-entities")
+    of = year if year is not None else told.year
     if of is None:
-        return Answered(one.name, unread=unread, problem="no-year")
-    choices = tuple(which_form(entity, of, registry) for entity in entities)
-    return Answered(one.name, choices, entities, unread)
-
-
-def _read(data: bytes) -> tuple[tuple[Entity, ...], int | None, tuple[str, ...]]:
-    """Read entities, the year a file names, and the places of what could not be read."""
-    parsed = parse(data)
-    format_ = parsed.value.get("format") if isinstance(parsed.value, dict) else None
-    if format_ == REPORT_FORMAT:
-        read_as = Report(parsed.value)
-        return (entity_told(None, read_as.entity),), read_as.year, ()
-    if format_ == CASE_FORMAT:
-        read_as_case = read_case(parsed)
-        report, kept = read_as_case.case.report, read_as_case.case.entity
-        told = entity_told(kept, report.entity if report is not None else ReportedEntity())
-        seen = [
-            one for one in read_as_case.faults if str(one.params.get("where")).startswith("/entity")
-        ]
-        known = kept is not None or report is not None
-        places = tuple(str(one.params["where"]) for one in seen)
-        return (told,) if known else (), report.year if report is not None else None, places
-    read = read_entities(parsed)
-    unread = [one for one in read.faults if one.kind is FaultKind.UNREADABLE_PART]
-    return read.entities, None, tuple(str(one.params["where"]) for one in unread)
+        return Answered(one.name, unread=told.unread, problem="no-year")
+    choices = tuple(which_form(entity, of, registry) for entity in told.entities)
+    return Answered(one.name, choices, told.entities, told.unread)
 
 
 def _document(done: Answered, lang: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from rhf_services.i18n import Language, show
 from rhf_services.i18n.showing import listed
 from rhf_services.model.forms import Template
 from rhf_services.model.text import _
-from rhf_services.process import Change, Difference, NoEditionError, difference, difference_document
+from rhf_services.process import Change, Difference, NoEditionError, difference_document
 from rhf_services.process.difference_texts import SENTENCES
 from rhf_services.process.difference_words import (
     about_in_words,
@@ -24,6 +24,7 @@ from rhf_services.process.difference_words import (
     section_title,
     wording,
 )
+from rhf_services.serving.about_forms import compared
 
 GROUND_NOW: Final = _("Før: {before}. Nå: {after}. Det gjelder {parts}.")
 
@@ -43,11 +44,8 @@ def compare(
     Raises:
         click.UsageError: There is no such edition.
     """
-    first, second = years
-    if second.startswith(f"{first}."):  # from a year to its correction: the form before any
-        first = f"{first}.0"
     try:
-        return difference(form, first, second, lang, other=other)
+        return compared(form, other, *years, lang)
     except NoEditionError as error:
         id_, named = error.args
         known = ", ".join(edition.id for edition in registry.templates[id_].editions)

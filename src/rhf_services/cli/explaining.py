@@ -1,5 +1,6 @@
 """The command ``explain``: a rule on one screen, with examples that are really run."""
 
+import json
 from typing import Any
 
 import click
@@ -9,6 +10,7 @@ from rhf_services.hooks import Registry
 from rhf_services.i18n import language, show
 from rhf_services.model.rules import Rule
 from rhf_services.render import render_rule
+from rhf_services.serving.about_rules import rules_document
 
 
 def explain(registry: Registry, rule: Rule[Any], lang: str) -> None:
@@ -28,3 +30,10 @@ def list_rules(registry: Registry, lang: str) -> None:
     reader = language(lang)
     for rule in registry.rules.values():
         click.echo(f"{click.style(rule.code, bold=True)}  {show(rule.title, reader)}")
+
+
+def show_as_json(registry: Registry, code: str | None, lang: str) -> None:
+    """Print one rule with its examples, or all without, as JSON (``rhf-rules/1``)."""
+    codes = list(registry.rules) if code is None else [code.upper()]
+    document = rules_document(registry, codes, lang, examples=code is not None)
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))

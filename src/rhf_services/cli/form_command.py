@@ -9,7 +9,9 @@ from rhf_services.cli.options import files_option, loaded
 from rhf_services.exchange.writing import write_whole
 from rhf_services.hooks import Registry
 from rhf_services.i18n import LANGUAGES
-from rhf_services.model.forms import Edition, Template
+from rhf_services.model.forms import Template
+from rhf_services.serving import RefusedError
+from rhf_services.serving.about_forms import edition_of
 from rhf_services.wire.form_documents import form_document
 
 
@@ -47,7 +49,10 @@ def form_command(
     """  # noqa: D301  (click needs the \b)
     registry = loaded(accepted, lang or "nb")
     form = _form(registry, template)
-    found, at = chosen_edition(form, year, edition)
+    try:
+        found, at = edition_of(form, year, edition)
+    except RefusedError as error:
+        raise click.UsageError(error.message) from error
     document = form_document(form, found, registry, at, lang=lang)
     written = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     if out is None:
@@ -64,35 +69,3 @@ def _form(registry: Registry, template: str) -> Template:
         known = ", ".join(registry.templates)
         raise click.UsageError(f"No form is called {template!r}. The forms are: {known}.")
     return registry.templates[template]
-
-
-def chosen_edition(form: Template, year: int | None, named: str | None) -> tuple[Edition, int]:
-    """Choose the edition, by its id, by the year, by both, or the latest.
-
-    Args:
-        form: The form.
-        year: The reporting year, or None.
-        named: The id of an edition, or None.
-
-    Raises:
-        click.UsageError: There is no such edition, or it does not hold for the year.
-
-    Examples:
-        >>> from rhf_services import load_registry
-        >>> chosen_edition(load_registry().templates["archive"], 2016, None)[1]
-        2016
-    """
-    edition = form.editions[-1]
-    if named is not None:
-        known = {one.id: one for one in form.editions}
-        if named not in known:
-            message = f"{form.id} has no edition {named}. Its editions are: {', '.join(known)}."
-            raise click.UsageError(message)
-        edition = known[named]
-    at = edition.confirmed if year is None else year
-    choice = form.edition_for(at, named)
-    if choice is None:
-        raise click.UsageError(f"{form.id} has no edition for {at}.")
-    if named is not None and choice.edition.id != named:
-        raise click.UsageError(f"The edition {named} of {form.id} does not hold for {at}.")
-    return choice.edition, at

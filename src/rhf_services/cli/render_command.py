@@ -3,28 +3,25 @@
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from rhf_services.cli.checking import HowToCheck, check_input
-from rhf_services.cli.form_command import chosen_edition
 from rhf_services.cli.inputs import inputs, is_folder, moment
 from rhf_services.cli.options import files_option, lang_option, loaded
 from rhf_services.cli.showing import problem_in_words
 from rhf_services.exchange.writing import write_whole
 from rhf_services.hooks import Registry
 from rhf_services.i18n import language
-from rhf_services.model.rules import Stage
-from rhf_services.render import (
-    Document,
-    MissingExtraError,
-    Reader,
-    html_page,
-    render_form,
-    render_report,
-)
+from rhf_services.model.rules import Audience, Stage
+from rhf_services.serving import RefusedError
+from rhf_services.serving.about_forms import edition_of
 
+if TYPE_CHECKING:
+    from rhf_services.render import Document
+
+READERS: Final = (*(str(audience) for audience in Audience), "public")
 OF_FORMS: Final = ("year", "edition")
 OF_REPORTS: Final = ("readers", "stage", "by", "at")
 
@@ -44,7 +41,7 @@ OF_REPORTS: Final = ("readers", "stage", "by", "at")
     "--for",
     "readers",
     multiple=True,
-    type=click.Choice([str(reader) for reader in Reader]),
+    type=click.Choice(READERS),
     help="Of a report: who reads it; lead if left out. Given again, rights add up.",
 )
 @click.option(
@@ -89,12 +86,17 @@ def render_command(
       rhf-services render report.json --stage submission --for region --out report.html
       rhf-services render report.json --for public > page.html
     """  # noqa: D301  (click needs the \b)
+    from rhf_services.render import render_form  # noqa: PLC0415  (only where it is used)
+
     registry = loaded(accepted, lang)
     given = {"readers": readers, "stage": stage, "by": by, "at": at}
     if what in registry.templates:
         _refuse(given, OF_REPORTS, f"{what} is a form")
         form = registry.templates[what]
-        found, asked_year = chosen_edition(form, year, edition)
+        try:
+            found, asked_year = edition_of(form, year, edition)
+        except RefusedError as error:
+            raise click.UsageError(error.message) from error
         document = render_form(form, found, registry, asked_year, lang=lang)
     else:
         _refuse({"year": year, "edition": edition}, OF_FORMS, f"{what} is no form")
@@ -109,7 +111,9 @@ def _refuse(given: Mapping[str, object], names: tuple[str, ...], because: str) -
         raise click.UsageError(f"{', '.join(told)} cannot be used here: {because}.")
 
 
-def _report(what: str, readers: tuple[str, ...], how: HowToCheck, registry: Registry) -> Document:
+def _report(what: str, readers: tuple[str, ...], how: HowToCheck, registry: Registry) -> "Document":
+    from rhf_services.render import render_report  # noqa: PLC0415
+
     if what != "-" and is_folder(Path(what)):
         raise click.UsageError(f"{what!r} is a folder; name one report.")
     done = check_input(next(inputs((what,), [])), registry, how)
@@ -123,7 +127,9 @@ def _report(what: str, readers: tuple[str, ...], how: HowToCheck, registry: Regi
     return render_report(done.case, done.verdict, registry, *readers, lang=how.lang)
 
 
-def _page(document: Document) -> str:
+def _page(document: "Document") -> str:
+    from rhf_services.render import MissingExtraError, html_page  # noqa: PLC0415
+
     try:
         return html_page(document)
     except MissingExtraError as error:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 import click
 from attrs import frozen
@@ -14,10 +14,10 @@ from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.model.text import Text, _, _n
 from rhf_services.trace import Carrier, Traced, TracedAs, Trial, proofs, trace, trials
+from rhf_services.trace.output import TRACE_FORMAT, counts, trace_document, why_not_carried
 from rhf_services.trace.proving import to_try
 from rhf_services.trace.statements import KINDS
 from rhf_services.trace.tracing import place
-from rhf_services.trace.world import REGIONAL
 
 FEW: Final = 3
 INDENT: Final = " " * 11
@@ -35,15 +35,6 @@ KIND_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
         "outside": _("utenfor"),
     }
 )
-WHY_OPEN: Final[Mapping[str, Text]] = MappingProxyType(
-    {
-        "process": _("Åpent: gjelder gangen i rapporteringen, ikke skjemaet."),
-        "answer": _("Åpent: et svar til den som spør, ikke en del av skjemaet."),
-        "domain-rule": _("Åpent: gjelder enheten selv, ikke rapporten."),
-        "text": _("Åpent: en opplysning som ingenting i skjemaet følger av."),
-        "outside": _("Åpent: ligger utenfor det som kan ses herfra."),
-    }
-)
 CARRIER_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
     {
         "rule": _("regel"),
@@ -57,12 +48,10 @@ CARRIER_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
     }
 )
 AND_MORE: Final = _("og {count} til")
-NOT_INSTALLED: Final = _("Bæres av skjemaet {template}, som ikke er installert her ({package}).")
 PARTLY_ELSEWHERE: Final = _n(
     "{count} bærer hører til et skjema som ikke er installert her.",
     "{count} bærere hører til skjemaer som ikke er installert her.",
 )
-NAMED_BY: Final = _("Nevnt av regel: {codes}.")
 STANDS_IN: Final = _("Står i: {places}")
 CAN_BE_CHECKED: Final = _("Kontroll: {check}")
 NOTE: Final = _("Merk: {note}")
@@ -118,7 +107,7 @@ def run(rows: list[str], kinds: tuple[str, ...], asked: HowToTrace) -> int:
     if asked.prove:
         return _prove(registry, traced, asked.form, reader)
     if asked.form == "json":
-        document = {"format": "rhf-trace/1", **_document(registry, traced, reader)}
+        document = trace_document(registry, traced, reader)
         click.echo(json.dumps(document, ensure_ascii=False, indent=2))
         return 0
     for one in traced:
@@ -148,7 +137,7 @@ def _prove(registry: Registry, traced: tuple[Traced, ...], form: str, lang: Lang
     if form == "json":
         wrong = [{"row": one.row, "without": one.carrier and str(one.carrier)} for one in failed]
         proved = {**numbers, "not_installed": gone, "failed": wrong}
-        document = {"format": "rhf-trace/1", "proved": proved}
+        document = {"format": TRACE_FORMAT, "proved": proved}
         click.echo(json.dumps(document, ensure_ascii=False, indent=2))
         return 1 if failed else 0
     for trial in failed:
@@ -178,7 +167,7 @@ def _lines(registry: Registry, one: Traced, lang: Language, *, whole: bool) -> I
         for line in wrapped(_briefly(one.carriers, lang), INDENT):
             yield click.style(line, dim=True)
     else:
-        for line in wrapped(_why(one, lang), INDENT):
+        for line in wrapped(why_not_carried(one, lang), INDENT):
             yield click.style(line, dim=True)
     if whole:
         for text, params in (
@@ -215,52 +204,8 @@ def _briefly(carriers: Iterable[Carrier], lang: Language) -> str:
     return "; ".join(parts)
 
 
-def _why(one: Traced, lang: Language) -> str:
-    """Say why nothing that is loaded carries a statement."""
-    if one.state is TracedAs.NOT_INSTALLED:
-        form = str(one.elsewhere[0].template)
-        return show(NOT_INSTALLED, lang, {"template": form, "package": REGIONAL[form]})
-    named = [show(NAMED_BY, lang, {"codes": ", ".join(one.rules)})] if one.rules else []
-    return " ".join([show(WHY_OPEN[one.statement.kind], lang), *named])
-
-
 def _counts(traced: tuple[Traced, ...], lang: Language) -> str:
-    number = _numbers(traced)
+    number = counts(traced)
     told = show(COUNTS, lang, {**number, "number": len(traced)})
     gone = number["not_installed"]
     return f"{told} {show(ELSEWHERE, lang, {'number': gone})}" if gone else told
-
-
-def _numbers(traced: tuple[Traced, ...]) -> dict[str, int]:
-    states = [one.state for one in traced]
-    return {str(state).replace("-", "_"): states.count(state) for state in TracedAs}
-
-
-def _document(registry: Registry, traced: tuple[Traced, ...], lang: Language) -> dict[str, Any]:
-    """Write the trace as JSON values."""
-    rows = [
-        {
-            "id": one.statement.id,
-            "statement": one.statement.statement,
-            "kind": one.statement.kind,
-            "level": one.statement.level,
-            "speaks_to": one.statement.speaks_to,
-            "source": list(one.statement.source),
-            "state": str(one.state),
-            "why": None if one.state is TracedAs.CARRIED else _why(one, lang),
-            "carriers": [_carrier(registry, c, here=True) for c in one.carriers]
-            + [_carrier(registry, c, here=False) for c in one.elsewhere],
-            "rules": list(one.rules),
-        }
-        for one in traced
-    ]
-    return {"rows": rows, "counts": {"statements": len(traced), **_numbers(traced)}}
-
-
-def _carrier(registry: Registry, carrier: Carrier, *, here: bool) -> dict[str, Any]:
-    return {
-        "kind": str(carrier.kind),
-        "address": carrier.address,
-        "place": place(registry, carrier),
-        "installed": here,
-    }

@@ -8,9 +8,10 @@
 ``source.<document>.title|short``, ``choice-of-form.<reason or remark>.title|says``. The room
 ``process`` has ``difference.<kind>`` and ``account.<kind>.<id>``; see
 ``rhf_services.process.texts``. The room ``exchange`` has ``file.<kind>.says|mend`` and
-``file.<sort>.<id>``; see ``rhf_services.exchange.words``. The room ``render`` has
-``render.<sort>.<id>``; see ``rhf_services.render.words``. A text that counts something has its form
-for several in files under its key and ``.several``.
+``file.<sort>.<id>``; see ``rhf_services.exchange.words``. The room ``trace`` has
+``trace.open.<kind>`` and ``trace.<sentence>``; see ``rhf_services.trace.output``. The room
+``render`` has ``render.<sort>.<id>``; see ``rhf_services.render.words``. A text that counts
+something has its form for several in files under its key and ``.several``.
 """
 
 from collections.abc import Iterable, Iterator

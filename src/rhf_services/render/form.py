@@ -31,6 +31,7 @@ from rhf_services.render.fields import Field, Fields
 from rhf_services.render.form_around import rules_chapter, sources_chapter
 from rhf_services.render.form_changes import changes_chapter, year_before
 from rhf_services.render.form_questions import FormShown, question_chapter
+from rhf_services.render.tabs import tabs_of
 from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.words import ground_in_words, word
 
@@ -120,17 +121,18 @@ def _beginning(shown: FormShown) -> Iterator[Block]:
 
 def _tabs(shown: FormShown) -> Iterator[Chapter]:
     """Give the tabs in their order, each with the parts shown on it."""
-    ids = [section.id for section in shown.edition.sections]
-    for section in shown.edition.sections:
-        if section.tab in ids and section.tab != section.id:
-            continue
-        below = [one for one in shown.edition.sections if one.tab == section.id != one.id]
-        parts = tuple(
-            Chapter(anchor("part", one.id), _title(one, shown), tuple(_part(one, shown)))
-            for one in below
-        )
-        blocks = (*_part(section, shown), *parts)
-        yield Chapter(anchor("part", section.id), _title(section, shown), blocks)
+    for tab in tabs_of(shown.edition):
+        parts = tuple(_chapter(one, shown) for one in tab.others)
+        if tab.own:
+            chapter = _chapter(tab.named, shown)
+            yield Chapter(chapter.id, chapter.title, (*chapter.blocks, *parts))
+        else:
+            yield Chapter(anchor("tab", tab.named.id), _title(tab.named, shown), parts)
+
+
+def _chapter(section: Section, shown: FormShown) -> Chapter:
+    id_ = anchor("part", section.id)
+    return Chapter(id_, _title(section, shown), tuple(_part(section, shown)))
 
 
 def _title(section: Section, shown: FormShown) -> Runs:

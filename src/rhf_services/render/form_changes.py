@@ -113,7 +113,7 @@ def _blocks(found: Difference, lang: Language) -> Iterator[Block]:
         if found.same_edition:
             params = {"edition": found.after.edition.id}
             yield Paragraph(runs(show(SENTENCES["same-edition"], lang, params)))
-    elif found.of_the_form:
+    else:
         number = {"number": len(found.of_the_form)}
         yield Paragraph((Run(show(SENTENCES["changes"], lang, number), strong=True),))
         yield Listing(tuple(_change(change, found, lang) for change in found.of_the_form))

@@ -1,6 +1,6 @@
 """A question of a blank form: guidance, what is filled in, and the quiet words below it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
 
 from attrs import frozen
@@ -25,6 +25,7 @@ from rhf_services.model.reach import AskedAt
 from rhf_services.model.regions import REGION_NAMES
 from rhf_services.model.rules import Audience
 from rhf_services.model.speaking import heard_by, speaks_about, speaks_on
+from rhf_services.model.text import Text
 from rhf_services.render.anchors import anchor
 from rhf_services.render.document import Block, Chapter, Mark, Marks, Paragraph
 from rhf_services.render.fields import Field, FieldKind, Fields
@@ -179,6 +180,8 @@ def _marks(asked: Asked, section: Section, shown: FormShown) -> Iterator[Mark]:
         yield Mark("note", runs(label("form-word", "optional", lang)))
     if isinstance(asked.question, Table) and asked.question.lasting:
         yield Mark("note", runs(word("form", "taken-over", lang)))
+    if is_laid(_texts(asked), lang):
+        yield Mark("note", runs(word("form", "laid", lang)))
     yield Mark("ground", runs(" ".join(_ground(asked, lang))))
     at = AskedAt(asked, section, shown.year)
     codes = [
@@ -191,6 +194,30 @@ def _marks(asked: Asked, section: Section, shown: FormShown) -> Iterator[Mark]:
     if codes:
         links = [piece for code in codes for piece in (" ", Run(code, to=anchor("rule", code)))]
         yield Mark("note", runs(word("form", "checks", lang), *links))
+
+
+def is_laid(texts: Iterable[Text | None], lang: Language) -> bool:
+    """Tell whether somebody laid a wording of their own over any of some texts.
+
+    Args:
+        texts: The texts; None where there is none.
+        lang: The reader's language.
+
+    Examples:
+        >>> is_laid((Text("Aktivitet"), None), "nb")
+        False
+    """
+    return any(text is not None and text.laid_in(lang) is not None for text in texts)
+
+
+def _texts(asked: Asked) -> Iterator[Text | None]:
+    yield from (asked.label, asked.guidance)
+    question = asked.question
+    lists = [question.choices] if isinstance(question, TextWithChoices) else []
+    if isinstance(question, Table):
+        yield from (column.label for column in question.columns)
+        lists = [one.choices for one in question.columns if isinstance(one, ChoiceColumn)]
+    yield from (choice.label for choices in lists for choice in choices.choices)
 
 
 def _ground(asked: Asked, lang: Language) -> Iterator[str]:

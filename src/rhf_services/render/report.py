@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rhf_services.forms.sections import about, people
 from rhf_services.hooks.registry import Registry
 from rhf_services.i18n.languages import language
 from rhf_services.i18n.names import label
@@ -28,6 +29,7 @@ from rhf_services.render.report_people import people_blocks
 from rhf_services.render.report_rest import rest_chapters
 from rhf_services.render.report_shown import ReportShown
 from rhf_services.render.sight import sight_of
+from rhf_services.render.tabs import tabs_of
 from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.values import as_it_came, written
 from rhf_services.render.words import READERS, word
@@ -122,25 +124,22 @@ def _places(shown: ReportShown) -> Iterator[str]:
 
 def _tabs(shown: ReportShown, spots: Spots) -> Iterator[Chapter]:
     if shown.edition is None:
-        if shown.inside or shown.report.people:
-            yield from _without_form(shown)
+        yield from _without_form(shown)
         return
-    sections = shown.edition.sections
-    ids = [section.id for section in sections]
-    for section in sections:
-        if section.tab in ids and section.tab != section.id:
-            continue
-        below = [one for one in sections if one.tab == section.id != one.id]
-        parts = (_chapter(one, shown, spots) for one in below)
-        chapter = _chapter(section, shown, spots)
-        yield Chapter(chapter.id, chapter.title, (*chapter.blocks, *parts))
+    for tab in tabs_of(shown.edition):
+        parts = tuple(_chapter(one, shown, spots) for one in tab.others)
+        if tab.own:
+            chapter = _chapter(tab.named, shown, spots)
+            yield Chapter(chapter.id, chapter.title, (*chapter.blocks, *parts))
+        else:
+            title = runs(show(tab.named.title, shown.lang))
+            yield Chapter(anchor("tab", tab.named.id), title, parts)
 
 
 def _without_form(shown: ReportShown) -> Iterator[Chapter]:
-    about = runs(label("about-field", "name", shown.lang))
-    yield Chapter(anchor("part", "about"), about, about_blocks(shown))
-    people = runs(label("person-field", "roles", shown.lang))
-    yield Chapter(anchor("part", "people"), people, people_blocks(shown))
+    for section, blocks in ((about(), about_blocks(shown)), (people(), people_blocks(shown))):
+        title = runs(show(section.title, shown.lang))
+        yield Chapter(anchor("part", section.id), title, blocks)
 
 
 def _chapter(section: Section, shown: ReportShown, spots: Spots) -> Chapter:

@@ -8,7 +8,8 @@ from attrs import field, frozen
 
 from rhf_services.i18n.languages import Language
 from rhf_services.i18n.names import label
-from rhf_services.i18n.speech import speak
+from rhf_services.i18n.showing import show
+from rhf_services.i18n.speech import SENTENCES, speak
 from rhf_services.model.cases import Case
 from rhf_services.model.findings import Finding
 from rhf_services.model.rules import Severity
@@ -167,7 +168,8 @@ def _verdict(shown: ReportShown) -> Notice:
     elif verdict.stage not in ("draft", "submission"):
         blocking = bool(verdict.blocking)
         tone = "error" if blocking else "plain"
-        said = label("stage", verdict.stage, lang).capitalize() + "."
+        held = SENTENCES["blocks-publication"]
+        said = show(held, lang) if blocking else word("report", "nothing-blocks", lang)
     elif verdict.may_submit is None:
         said = word("report", "may-submit-unknown", lang)
     else:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from rhf_services.checking import check
+from rhf_services.checking.named_cases import findings_of
 from rhf_services.hooks.registry import Registry
 from rhf_services.i18n.languages import LANGUAGES, Language, language
 from rhf_services.i18n.names import label
@@ -29,8 +29,6 @@ from rhf_services.render.report_findings import notice
 from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.words import word
 from rhf_services.sources.documents import OUR_PROPOSAL
-from rhf_services.wire.cases import loads_case
-from rhf_services.wire.reports import dumps
 
 LANGUAGE_NAMES: Final = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 """Each language by its own name."""
@@ -68,12 +66,7 @@ def case_runs(rule: Rule[Any], registry: Registry) -> tuple[CaseRun, ...]:
         >>> case_runs(registry.rule("PER003"), registry)[0].findings[0].code
         'PER003'
     """
-    return tuple(CaseRun(case, _found(rule, case, registry)) for case in rule.cases)
-
-
-def _found(rule: Rule[Any], case: NamedCase, registry: Registry) -> tuple[Finding, ...]:
-    verdict = check(loads_case(case.text or dumps(case.whole)).case, registry, case.stage)
-    return tuple(finding for finding in verdict.findings if finding.code == rule.code)
+    return tuple(CaseRun(case, findings_of(registry, rule, case)) for case in rule.cases)
 
 
 def render_rule(rule: Rule[Any], registry: Registry, *, lang: str = "nb") -> Document:

@@ -91,6 +91,7 @@ FORM: Final[Mapping[str, Text]] = MappingProxyType(
         "blocks": _("Kan hindre"),
         "sources": _("Kilder"),
         "not-read": _("Vi kjenner dokumentet bare fra andre som nevner det."),
+        "laid": _("Ordlyden her er lagt inn over bibliotekets egen."),
         "taken-over": _("Radene tas med til neste år."),
     }
 )
@@ -110,6 +111,7 @@ REPORT: Final[Mapping[str, Text]] = MappingProxyType(
         "may-not-submit": _("Kan leveres: nei."),
         "may-submit-unknown": _("Kan leveres: uvisst. Det er ikke sagt hvem som leverer."),
         "archive": _("Eldre rapport. Den skal ikke leveres."),
+        "nothing-blocks": _("Ingenting hindrer dette steget."),
         "findings": _n("{count} funn til deg.", "{count} funn til deg."),
         "no-findings": _("Ingen funn til deg."),
         "others": _n("{count} funn til andre.", "{count} funn til andre."),

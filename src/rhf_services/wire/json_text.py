@@ -4,7 +4,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
@@ -92,7 +92,7 @@ class _Seen:
         return value
 
 
-def parse(data: bytes | str) -> Parsed:
+def parse(data: bytes | str, *, around: int = 0) -> Parsed:
     """Read JSON exactly, and say what is wrong with it instead of raising.
 
     A repeated key is named; its last value is the one that is read. A number too great for a
@@ -101,6 +101,7 @@ def parse(data: bytes | str) -> Parsed:
 
     Args:
         data: The document; bytes in UTF-8, with or without a byte-order mark.
+        around: How many levels more there may be, since a document lies within another.
 
     Examples:
         >>> parse(b'{"a": 1, "a": 2}').faults[0].at
@@ -128,7 +129,7 @@ def parse(data: bytes | str) -> Parsed:
         return _nothing(_unreadable("long-number"))
     except RecursionError:
         return _nothing(_unreadable("too-deep"))
-    if _too_deep(value):
+    if _too_deep(value, MOST_LEVELS + around):
         return _nothing(_unreadable("too-deep"))
     if not seen.repeated and not seen.odd:
         return Parsed(value)
@@ -162,8 +163,47 @@ def parse_lax(data: bytes | str) -> Parsed:
         return parse(data)
 
 
+def part(whole: Parsed, at: Pointer) -> Parsed:
+    """Give a part of what was parsed, as if it had been read alone.
+
+    Args:
+        whole: What was parsed.
+        at: The place of the part, which is there.
+
+    Returns:
+        Its value, and what was seen in it with places from there; nothing where it is too deep.
+
+    Examples:
+        >>> part(parse(b'{"report": {"a": 1, "a": 2}}'), ("report",)).faults[0].at
+        ('a',)
+    """
+    value = whole.value
+    for step in at:
+        value = value[step]
+    if _too_deep(value, MOST_LEVELS):
+        return _nothing(_unreadable("too-deep"))
+    return Parsed(value, faults_within(whole.faults, at))
+
+
+def faults_within(faults: Iterable[Fault], at: Pointer) -> tuple[Fault, ...]:
+    """Give what was seen in a part, with places from there; not that the part itself came twice.
+
+    Examples:
+        >>> faults_within(parse(b'{"a": {"b": 1, "b": 2}}').faults, ("a",))[0].at
+        ('b',)
+    """
+    twice, many = FaultKind.DUPLICATE_KEY, len(at)
+    return tuple(
+        Fault(fault.kind, fault.at[many:], fault.params)
+        for fault in faults
+        if fault.at[:many] == at and (len(fault.at) > many or fault.kind is not twice)
+    )
+
+
 def _decoded(data: bytes) -> str | Fault:
-    encoding = json.detect_encoding(data)
+    # Without a byte-order mark and without zeros at its start, JSON is UTF-8.
+    usual = len(data) > 3 and 0 < data[0] < 0xEF and data[1] > 0
+    encoding = "utf-8" if usual else json.detect_encoding(data)
     if not encoding.startswith("utf-8"):
         return _unreadable("not-utf-8", encoding=encoding.upper())
     try:
@@ -172,10 +212,10 @@ def _decoded(data: bytes) -> str | Fault:
         return _unreadable("not-utf-8", encoding="?")
 
 
-def _too_deep(value: Any) -> bool:
+def _too_deep(value: Any, levels: int) -> bool:
     """Tell whether objects and lists lie too deep in each other."""
     level = [value] if type(value) is dict or type(value) is list else []
-    for _depth in range(MOST_LEVELS):
+    for _depth in range(levels):
         level = [
             below
             for one in level

@@ -147,7 +147,7 @@ _CASE: Final = _host_writes(
     },
     "format",
 )
-_CHOICE: Final = closed(
+FORM_CHOICE: Final = closed(
     {
         **formatted(FORM_CHOICE_FORMAT),
         "entity": TEXT_OR_NULL,
@@ -198,10 +198,10 @@ def entity_schemas() -> dict[str, Schema]:
         "rule_change": _RULE,
         **_ENTITY_DEFS,
     }
-    choices = {"file": _CHOICE_FILE, "form_choice": _CHOICE, "source": SOURCE}
+    choices = {"file": _CHOICE_FILE, "form_choice": FORM_CHOICE, "source": SOURCE}
     return {
         "entity/1": document("entity/1", "Entity", _ENTITY, **_ENTITY_DEFS),
         "rhf-case/1": document(CASE_FORMAT, "Case", _CASE, **case_defs),
-        "rhf-form-choice/1": document(FORM_CHOICE_FORMAT, "FormChoice", _CHOICE, source=SOURCE),
+        "rhf-form-choice/1": document(FORM_CHOICE_FORMAT, "FormChoice", FORM_CHOICE, source=SOURCE),
         "rhf-form-choices/1": document("rhf-form-choices/1", "FormChoices", _CHOICES, **choices),
     }

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rhf_services.wire.schemas.answers import serving_schemas
 from rhf_services.wire.schemas.entities import entity_schemas
 from rhf_services.wire.schemas.files import form_schemas
 from rhf_services.wire.schemas.forms import form_document_schemas
@@ -26,4 +27,5 @@ def output_schemas() -> dict[str, dict[str, Any]]:
         **year_schemas(),
         **form_schemas(),
         **form_document_schemas(),
+        **serving_schemas(),
     }

@@ -49,7 +49,7 @@ _WAIVER: Final = closed(
         "holds": {**FLAG, "description": "Whether the answer is still the one it was said of."},
     }
 )
-_FINDING: Final = closed(
+FINDING: Final = closed(
     {
         "code": {**TEXT, "description": "The code of the rule, for ever."},
         "severity": one_of(Severity),
@@ -71,7 +71,7 @@ _FINDING: Final = closed(
     },
     optional=("message",),
 )
-_FINDING_DEFS: Final = {"source": SOURCE, "waiver": _WAIVER, "change": CHANGE}
+FINDING_DEFS: Final = {"source": SOURCE, "waiver": _WAIVER, "change": CHANGE}
 _OUTCOME: Final = closed(
     {
         "rule": TEXT,
@@ -95,11 +95,11 @@ _VERDICT: Final = closed(
         "versions": {"type": "object", "additionalProperties": TEXT},
     }
 )
-_VERDICT_DEFS: Final = {**_FINDING_DEFS, "finding": _FINDING, "outcome": _OUTCOME}
+_VERDICT_DEFS: Final = {**FINDING_DEFS, "finding": FINDING, "outcome": _OUTCOME}
 _FILE: Final = closed(
     {"file": TEXT, "exit": EXIT, "problem": TEXT_OR_NULL, "verdict": or_null(ref("verdict"))}
 )
-_FAULT: Final = closed({"kind": one_of(FaultKind), "place": POINTER, "params": PARAMS})
+FAULT: Final = closed({"kind": one_of(FaultKind), "place": POINTER, "params": PARAMS})
 
 
 def checking_schemas() -> dict[str, Schema]:
@@ -116,8 +116,8 @@ def checking_schemas() -> dict[str, Schema]:
         "faults": several(ref("fault")),
     }
     return {
-        "rhf-faults/1": document("rhf-faults/1", "Faults", closed(faults), fault=_FAULT),
-        "finding/1": document("finding/1", "Finding", _FINDING, **_FINDING_DEFS),
+        "rhf-faults/1": document("rhf-faults/1", "Faults", closed(faults), fault=FAULT),
+        "finding/1": document("finding/1", "Finding", FINDING, **FINDING_DEFS),
         "rhf-verdict/1": document("rhf-verdict/1", "Verdict", _VERDICT, **_VERDICT_DEFS),
         "rhf-check/1": document(
             "rhf-check/1", "Check", check, file=_FILE, verdict=_VERDICT, **_VERDICT_DEFS

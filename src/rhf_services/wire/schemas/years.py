@@ -168,7 +168,7 @@ _LINE: Final = closed(
     optional=("heading", "item", "why"),
 )
 _CALLED: Final = ("format", "template", "year", "edition")
-_ACCOUNT: Final = closed(
+ACCOUNT: Final = closed(
     {
         **formatted("rhf-account/1"),
         "from": closed(dict.fromkeys(_CALLED, _ANYTHING), optional=_CALLED),
@@ -177,6 +177,7 @@ _ACCOUNT: Final = closed(
         "lines": several(ref("line")),
     }
 )
+ACCOUNT_DEFS: Final = {"line": _LINE}
 
 
 def year_schemas() -> dict[str, Schema]:
@@ -202,5 +203,5 @@ def year_schemas() -> dict[str, Schema]:
             difference=_DIFFERENCE,
             **_DIFFERENCE_DEFS,
         ),
-        "rhf-account/1": document("rhf-account/1", "Account", _ACCOUNT, line=_LINE),
+        "rhf-account/1": document("rhf-account/1", "Account", ACCOUNT, **ACCOUNT_DEFS),
     }
