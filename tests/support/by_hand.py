@@ -44,4 +44,3 @@ def delete(file: str, sheet: str, row: str) -> None:
     ]
     page.delete_rows(numbers[0])
     book.save(file)
-
