@@ -33,7 +33,7 @@ def test_the_page_shows_the_files_of_the_example_as_they_are():
 
 def shell(command: str, folder: Path, environment: dict[str, str]) -> str:
     done = subprocess.run(
-        ["bash", "-euc", command],
+        ["bash", "-euc", command],  # noqa: S607
         cwd=folder,
         env=environment,
         stdout=subprocess.PIPE,
