@@ -5,8 +5,6 @@ Needs node, npm and a registry that answers; where one of them is missing the te
 
 import json
 import re
-import shutil
-import subprocess
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +12,7 @@ from typing import Any, Final
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.npm import run
 from support.schemas import as_json, our_places
 
 from rhf_services import (
@@ -32,43 +31,11 @@ from rhf_services.model.cases import Case
 from rhf_services.testing import any_answers, forms_of
 
 ROOT: Final = Path(__file__).parents[2]
-NODE: Final = ROOT / "tests" / "node"
 REPORTS: Final = sorted((ROOT / "examples" / "reports").glob("*/*.json"))
 REGISTRY: Final = load_registry()
 FORMS: Final = forms_of(REGISTRY)
 SCHEMAS: Final = schemas(REGISTRY)
-INSTALL: Final = ("--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1")
 STRICT: Final = ("--strict", "--noEmit", "--target", "es2022", "--types", "")
-
-
-@pytest.fixture(scope="session")
-def node(tmp_path_factory) -> Path:
-    """Give a folder where the packages are installed."""
-    for program in ("node", "npm"):
-        if shutil.which(program) is None:
-            pytest.skip(f"{program} is not on this machine")
-    folder = tmp_path_factory.mktemp("node")
-    for file in NODE.iterdir():
-        shutil.copy(file, folder)
-    try:
-        done = run(["npm", "install", *INSTALL], folder)
-    except subprocess.TimeoutExpired:
-        pytest.skip("npm: the registry does not answer")
-    if done.returncode != 0:
-        pytest.skip(f"npm could not install: {done.stderr.strip().splitlines()[-1:]}")
-    return folder
-
-
-def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    program = shutil.which(command[0]) or command[0]
-    return subprocess.run(
-        [program, *command[1:]],
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=50,
-        check=False,
-    )
 
 
 def documents() -> list[tuple[str, Any, bool]]:

@@ -142,6 +142,13 @@ def test_styles_of_a_fragment_reach_nothing_else():
             assert selector.startswith(".rhf"), selector
 
 
+def test_paper_is_never_dark():
+    page = html_page(Document("nb", runs("t"), "k", ()))
+    assert page.count("@media screen and (prefers-color-scheme:dark)") == page.count(
+        "(prefers-color-scheme:dark)"
+    )
+
+
 def test_a_run_keeps_what_others_wrote_apart():
     document = Document("nb", runs("t"), "k", (Paragraph((Run("\u05d0", theirs=True),)),))
     assert "<bdi>\u05d0</bdi>" in html_fragment(document)

@@ -35,18 +35,6 @@ WAIVER_LAPSED: Final = _("Begrunnelsen gjelder ikke, for den viser ikke til svar
 LOWERED: Final = _("Dempet her.")
 SWITCHED_OFF: Final = _("Slått av her: {codes}.")
 
-RULE_WHEN: Final = _("Når, og hvor mye det veier")
-RULE_TO: Final = _("Hvem som får beskjed")
-RULE_SOURCE: Final = _("Hvor det står")
-RULE_STANDING: Final = _("Hvor sikkert det er")
-RULE_CASES: Final = _("Eksempler")
-RULE_BLOCKS: Final = _("Denne regelen kan hindre at rapporten går videre.")
-RULE_NEVER_BLOCKS: Final = _("Denne regelen hindrer aldri noe.")
-RULE_FIRES: Final = _("sier fra")
-RULE_SILENT: Final = _("sier ikke fra")
-RULE_OTHERWISE: Final = _("andre steg: sier ingenting")
-RULE_HOLDS_BACK: Final = _("{severity} (hindrer senere)")
-
 TEMPLATE_YEARS: Final = _("rapportår {years}")
 TEMPLATE_FROM: Final = _("fra {first_year}")
 TEMPLATE_HIDDEN: Final = _("Vises ikke på visningssiden.")

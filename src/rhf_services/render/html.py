@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 THEIRS: Final = ("base", "skip-link", "heading", "paragraph", "link", "list", "table", "tag")
 """The parts of Designsystemet that are shipped, in the order of its own index."""
 
+DARK: Final = "(prefers-color-scheme:dark)"
+
 LONG: Final = 20
 """A word longer than this may be broken anywhere."""
 
@@ -113,9 +115,8 @@ def _page_styles() -> str:
         for name in THEIRS
     )
     order = "@layer ds.theme, ds.base, ds.components;"
-    return "\n".join(
-        [order, _asset(_ds("theme")), layers, _asset("blocks.css"), _asset("page.css")]
-    )
+    theme = _asset(_ds("theme")).replace(DARK, f"screen and {DARK}")  # paper is never dark
+    return "\n".join([order, theme, layers, _asset("blocks.css"), _asset("page.css")])
 
 
 def _ds(name: str) -> str:
