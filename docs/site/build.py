@@ -14,11 +14,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from maker import checking, commands, field, finishing, forms, navigation, rules, staging, zensical
+from maker.blocks import fragment_dress, plain
 from maker.site import HERE, Page, Site
 
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n.languages import LANGUAGES
-from rhf_services.render import fragment_styles
+
 
 def front(site: Site) -> list[Page]:
     """Make a front page where nobody has written one."""
@@ -27,7 +28,13 @@ def front(site: Site) -> list[Page]:
     return [Page(navigation.HOME, site.word("site-name"), site.word("about-site"))]
 
 
-MAKERS = {"home": front, "forms": forms.pages, "rules": rules.pages, "field": field.pages, "commands": commands.pages}
+MAKERS = {
+    "home": front,
+    "forms": forms.pages,
+    "rules": rules.pages,
+    "field": field.pages,
+    "commands": commands.pages,
+}
 
 
 def stage(into: Path, registry: Registry) -> list[Path]:
@@ -69,21 +76,15 @@ def stage(into: Path, registry: Registry) -> list[Path]:
 
 
 def _write(folder: Path, page: Page) -> None:
-    for path, text in {page.path: f"# {_plain(page.title)}\n\n{page.body}", **page.beside}.items():
+    for path, text in {page.path: f"# {plain(page.title)}\n\n{page.body}", **page.beside}.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
 
 
-def _plain(title: str) -> str:
-    from maker.blocks import plain  # noqa: PLC0415
-
-    return plain(title)
-
-
 def _write_assets(folder: Path) -> None:
     shutil.copytree(HERE / "assets", folder / "assets")
-    (folder / "assets" / "rhf.css").write_text(fragment_styles(), "utf-8")
+    (folder / "assets" / "rhf.css").write_text(fragment_dress(), "utf-8")
 
 
 def build(docs: Path = HERE.parent) -> list[str]:

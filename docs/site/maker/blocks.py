@@ -7,11 +7,22 @@ from typing import Final
 from attrs import evolve
 from maker.site import esc
 
-from rhf_services.render import Document, html_fragment
+from rhf_services.render import Document, fragment_styles, html_fragment
 from rhf_services.render.document import Block, Chapter
 from rhf_services.render.text import Runs
 
+_REM: Final = re.compile(r"\b(\d*\.?\d+)rem\b")
+_STACKS: Final = re.compile(r"@container rhf \(max-width: [\d.]+rem\)")
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|~^&])")
+
+
+def fragment_dress() -> str:
+    """Give the library's styles for fragments, fitted to a page whose rem is 20 pixels.
+
+    A column of this site is narrower than a page of the library's own, so tables stack later.
+    """
+    fitted = _REM.sub(lambda found: f"{float(found.group(1)) * 0.8:.4g}rem", fragment_styles())
+    return _STACKS.sub("@container rhf (max-width: 28rem)", fitted)
 
 
 def plain(text: str) -> str:
@@ -35,7 +46,7 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> s
     top = "".join(f'<th scope="col" role="columnheader">{esc(one)}</th>' for one in head)
     body = "".join(f'<tr role="row">{_cells(head, row)}</tr>\n' for row in rows)
     return (
-        f'<div class="rhf"><table class="ds-table rhf-table" role="table">'
+        f'<div class="rhf rhf-fragment"><table class="ds-table rhf-table" role="table">'
         f'<caption class="rhf-sr-only">{esc(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{top}</tr></thead>\n'
         f'<tbody role="rowgroup">{body}</tbody></table></div>\n\n'
@@ -56,7 +67,7 @@ def _cells(head: Sequence[str], row: Sequence[str]) -> str:
 def terms(rows: Iterable[tuple[str, str]]) -> str:
     """Make a list of terms, as text, with what stands for them, as HTML."""
     made = "".join(f"<div><dt>{esc(term)}</dt><dd>{text}</dd></div>" for term, text in rows)
-    return f'<div class="rhf"><dl class="rhf-definitions">{made}</dl></div>\n\n'
+    return f'<div class="rhf rhf-fragment"><dl class="rhf-definitions">{made}</dl></div>\n\n'
 
 
 def listed(items: Iterable[str]) -> str:

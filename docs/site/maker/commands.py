@@ -27,7 +27,10 @@ def pages(site: Site) -> list[Page]:
     made = [ABOUT]
     for words, command in commands():
         level = 2 + max(0, len(words) - 2)
-        made += [heading(level, " ".join(words), "-".join(words[1:]) or NAME), _help(words, command)]
+        made += [
+            heading(level, " ".join(words), "-".join(words[1:]) or NAME),
+            _help(words, command),
+        ]
     return [Page(PATH, "The command line", "".join(made))]
 
 

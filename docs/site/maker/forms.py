@@ -15,6 +15,9 @@ from rhf_services.render import Document, html_page, render_form
 INDEX: Final = "forms/index.md"
 _RULE_CELL: Final = re.compile(r'(<th\b[^>]*\bid="rhf-rule-[^"]+"[^>]*>)([^<]+)(</th>)')
 
+_SAID_TWICE: Final = re.compile(r" \([^)]*\)")
+"""The Norwegian name that an English title gives in brackets; the navigation has no room for it."""
+
 
 def path_of(form: Template, edition: Edition) -> str:
     """Say where the page of a form's edition is."""
@@ -80,7 +83,7 @@ def _page(site: Site, form: Template, edition: Edition) -> Page:
         f"{title}, {_years(form, edition)}",
         f'<p class="tools">{" ".join(tools)}</p>\n\n' + _body(path, document),
         short=_years(form, edition),
-        group=title,
+        group=_SAID_TWICE.sub("", title),
         beside={printed: html_page(document)},
     )
 
