@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from maker import checking, field, finishing, forms, navigation, rules, staging, zensical
+from maker import checking, commands, field, finishing, forms, navigation, rules, staging, zensical
 from maker.blocks import fragment_dress, plain
 from maker.site import HERE, Page, Site
 from rhf_services.hooks import Registry, load_registry
@@ -27,7 +27,13 @@ def front(site: Site) -> list[Page]:
     return [Page(navigation.HOME, site.word("site-name"), site.word("about-site"))]
 
 
-MAKERS = {"home": front, "forms": forms.pages, "rules": rules.pages, "field": field.pages}
+MAKERS = {
+    "home": front,
+    "forms": forms.pages,
+    "rules": rules.pages,
+    "field": field.pages,
+    "commands": commands.pages,
+}
 
 
 def stage(into: Path, registry: Registry) -> list[Path]:

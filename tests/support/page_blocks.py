@@ -32,18 +32,23 @@ PLACES = ("examples", "plugins")
 
 
 def enter(namespace: dict[str, Any]) -> None:
-    """Go to an empty folder that has the examples, as somebody at the root of the project would."""
+    """Go to an empty folder that has the examples, as somebody at the root of the project would.
+
+    A module that a page shows as a file can be imported from there.
+    """
     folder = tempfile.TemporaryDirectory()
     for place in PLACES:
         Path(folder.name, place).symlink_to(ROOT / place)
     namespace["_page"] = (folder, Path.cwd())
     os.chdir(folder.name)
+    sys.path.insert(0, folder.name)
 
 
 def leave(namespace: dict[str, Any]) -> None:
     """Go back."""
     folder, before = namespace.pop("_page")
     os.chdir(before)
+    sys.path.remove(folder.name)
     folder.cleanup()
 
 

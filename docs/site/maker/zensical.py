@@ -73,6 +73,8 @@ paths = ["../../src"]
 
 [project.plugins.mkdocstrings.handlers.python.options]
 docstring_style = "google"
+docstring_options = { returns_multiple_items = false }
+filters = ["!^_"]
 extensions = [{ "griffe_fieldz" = { include_inherited = false } }]
 show_source = false
 show_root_heading = true
