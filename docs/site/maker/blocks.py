@@ -97,7 +97,8 @@ def written(document: Document, level: int = 2) -> str:
 
 
 def _blocks(document: Document, blocks: tuple[Block, ...], level: int) -> str:
-    made, waiting = "", []
+    made = ""
+    waiting: list[Block] = []
     for block in blocks:
         if isinstance(block, Chapter):
             made += _fragment(document, waiting) + _chapter(document, block, level)

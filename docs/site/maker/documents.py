@@ -88,9 +88,10 @@ def _body(site: Site, document: Document) -> str:
         made += heading(2, site.word("rules-from-it"), "rules") + listed(rules)
     asked = list(_asked(site, path, document))
     if asked:
-        head = (site.word("form"), site.word("questions"))
         made += heading(2, site.word("forms-from-it"), "forms")
-        made += table(site.word("forms-from-it"), head, asked)
+        made += table(
+            site.word("forms-from-it"), (site.word("form"), site.word("questions")), asked
+        )
     stated = _stated(document)
     if stated:
         made += heading(2, site.word("taken-from-it"), "statements")

@@ -87,7 +87,7 @@ def _glossary(site: Site) -> str:
 def _sorted_by(term: dict[str, str], lang: str) -> str:
     """Sort as the alphabet goes, with æ, ø and å last."""
     plain = term[lang].casefold().removeprefix("the ")
-    return plain.translate(str.maketrans({"æ": "{", "ø": "|", "å": "}"}))
+    return plain.translate(str.maketrans("æøå", "{|}"))
 
 
 def _in(text: str, lang: str, page: str) -> str:
