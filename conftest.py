@@ -12,6 +12,9 @@ settings.register_profile(
 )
 settings.load_profile("rhf-services")
 
+collect_ignore = ["docs/_pages", "docs/_site"]
+"""What building the site leaves behind."""
+
 pytest_collect_file = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),

@@ -17,7 +17,7 @@ PAGES = ROOT / "docs" / "reference"
 OBJECT = re.compile(r"^::: (?P<name>[\w.]+)$", re.MULTILINE)
 WHOLE = ("model", "forms", "sources")
 """Rooms whose modules are public, each with all its names."""
-NOT_PUBLIC = ("cli", "rules", "templates", "wire", "checking", "serving")
+NOT_PUBLIC = ("cli", "rules", "templates", "wire", "checking")
 """Rooms that are met through the face, the registry, or the command line alone."""
 
 
