@@ -17,6 +17,8 @@ PAGES = ROOT / "docs" / "reference"
 OBJECT = re.compile(r"^::: (?P<name>[\w.]+)$", re.MULTILINE)
 WHOLE = ("model", "forms", "sources")
 """Rooms whose modules are public, each with all its names."""
+BESIDE = ("checking.many",)
+"""Packages inside a room that are public themselves."""
 NOT_PUBLIC = ("cli", "rules", "templates", "wire", "checking")
 """Rooms that are met through the face, the registry, or the command line alone."""
 
@@ -45,7 +47,8 @@ def defined_in(module: str) -> list[str]:
 
 def exported() -> dict[str, object]:
     """Give every public name, with what it is."""
-    packages = [rhf_services, *(import_module(f"rhf_services.{room}") for room in rooms())]
+    names = (*rooms(), *BESIDE)
+    packages = [rhf_services, *(import_module(f"rhf_services.{name}") for name in names)]
     listed = [
         f"{package.__name__}.{name}"
         for package in packages
