@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 import click
+
 from maker.blocks import heading
 from maker.site import Page, Site
-
 from rhf_services.cli.app import app
 
 PATH: Final = "reference/command-line.md"
