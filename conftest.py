@@ -12,8 +12,7 @@ settings.register_profile(
 )
 settings.load_profile("rhf-services")
 
-collect_ignore = ["docs/_pages", "docs/_site"]
-"""What building the site leaves behind."""
+collect_ignore_glob = ["docs/_pages/*", "docs/_site/*"]
 
 pytest_collect_file = Sybil(
     parsers=[
@@ -23,7 +22,7 @@ pytest_collect_file = Sybil(
         file_blocks,
     ],
     patterns=["*.md"],
-    excludes=[".venv/*"],
+    excludes=[".venv/*", "docs/_pages/**/*", "docs/_site/**/*"],
     setup=enter,
     teardown=leave,
 ).pytest()

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from maker.site import Site
+from maker.site import HERE, Site
 
 NAMES: Final = {"en": "English", "nb": "Bokmål", "nn": "Nynorsk"}
 FEATURES: Final = (
@@ -69,7 +69,7 @@ toc = {{ permalink = true, permalink_title = "#", toc_depth = "2-4" }}
 OBJECTS: Final = """
 [project.plugins.mkdocstrings.handlers.python]
 inventories = []
-paths = ["../../src"]
+paths = [{source}]
 
 [project.plugins.mkdocstrings.handlers.python.options]
 docstring_style = "google"
@@ -112,7 +112,8 @@ def write_config(site: Site, nav: list[Any], folder: Path) -> Path:
         alternate=alternate,
     )
     file = folder / f"zensical.{site.lang}.toml"
-    file.write_text(text + (OBJECTS if site.lang == "en" else ""), "utf-8")
+    objects = OBJECTS.replace("{source}", _toml(str(HERE.parents[1] / "src")))
+    file.write_text(text + (objects if site.lang == "en" else ""), "utf-8")
     return file
 
 
