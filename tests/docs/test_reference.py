@@ -19,6 +19,11 @@ WHOLE = ("model", "forms", "sources")
 """Rooms whose modules are public, each with all its names."""
 BESIDE = ("checking.many",)
 """Packages inside a room that are public themselves."""
+OURS_ALONE = {
+    "rhf_services.model.faults.keep_first",
+    "rhf_services.model.whole_files.write_whole",
+}
+"""What stands in a public room, and is there for our own rooms alone."""
 NOT_PUBLIC = ("cli", "rules", "templates", "wire", "checking")
 """Rooms that are met through the face, the registry, or the command line alone."""
 
@@ -60,8 +65,8 @@ def exported() -> dict[str, object]:
         )
         for room in WHOLE
     )
-    whole = [name for module in modules for name in defined_in(module.name)]
-    return {name: looked_up(name) for name in (*listed, *whole)}
+    whole = {name for module in modules for name in defined_in(module.name)} - OURS_ALONE
+    return {name: looked_up(name) for name in (*listed, *sorted(whole))}
 
 
 def looked_up(name: str) -> object:
