@@ -41,7 +41,6 @@ IN_ENGLISH: Final = (
     "reference/rules-and-findings.html",
     "explanation/architecture.html",
     "field/statements.html",
-    "404.html",
 )
 PAGES: Final = (
     *(f"{lang}/{page}" for lang in ("en", "nb", "nn") for page in KINDS),

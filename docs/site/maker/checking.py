@@ -46,8 +46,7 @@ def _page(folder: Path, file: Path) -> Iterator[str]:
     left = _LEFT.search(unescape(_TAGS.sub(" ", text))) or _NONE.search(_CODE.sub("", text))
     if left is not None:
         yield f"{name}: {left.group(0)} was left in a text"
-    if file.name != "404.html":
-        yield from _links(folder, file, name, text)
+    yield from _links(folder, file, name, text)
 
 
 def _links(folder: Path, file: Path, name: str, text: str) -> Iterator[str]:

@@ -12,6 +12,9 @@ _HREF: Final = re.compile(r'<a\b[^>]*\bhreflang="(en|nb|nn)"[^>]*>')
 _HEADING: Final = re.compile(r"<h1\b[^>]*>(.*?)(?:<a class=\"headerlink\".*?)?</h1>", re.DOTALL)
 _TITLE: Final = re.compile(r"<title>.*?</title>", re.DOTALL)
 _TAG: Final = re.compile(r"<[^>]+>")
+_OPENS: Final = re.compile(
+    r'<span class="md-ellipsis">([^<]*)</span>\s*</a>\s*<label [^>]*id="(__nav_[\d_]+_label)"'
+)
 _TOPIC: Final = re.compile(
     r'(data-md-component="header-topic">\s*<span class="md-ellipsis">).*?(</span>)', re.DOTALL
 )
@@ -39,9 +42,10 @@ def finish(built: Path, into: Path) -> None:
         for path in pages[lang]:
             file = built / lang / path
             text = file.read_text("utf-8")
-            new = _switched(_titled(text), path, pages)
+            new = _switched(_named(_titled(text)), path, pages)
             if new != text:
                 file.write_text(new, "utf-8")
+        (built / lang / "404.html").unlink()  # its addresses begin at the top of a host
     if into.exists():
         shutil.rmtree(into)
     shutil.move(built, into)
@@ -64,6 +68,14 @@ def _titled(text: str) -> str:
 
 def _pages(folder: Path) -> set[str]:
     return {file.relative_to(folder).as_posix() for file in folder.rglob("*.html")}
+
+
+def _named(text: str) -> str:
+    """Give the groups of the navigation that have a page of their own its name, read aloud."""
+    for found in _OPENS.finditer(text):
+        by, name = f'aria-labelledby="{found.group(2)}"', " ".join(found.group(1).split())
+        text = text.replace(by, f'aria-label="{name}"')
+    return text
 
 
 def _switched(text: str, path: str, pages: dict[str, set[str]]) -> str:

@@ -28,6 +28,7 @@ docs_dir = {lang}
 site_dir = {into}
 use_directory_urls = false
 extra_css = ["assets/rhf.css", "assets/site.css"]
+extra_javascript = ["assets/site.js"]
 nav = {nav}
 
 [project.theme]
