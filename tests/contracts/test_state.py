@@ -35,6 +35,7 @@ from rhf_services.wire.outputs import verdict_document
 EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
 
 CACHES = {
+    "rhf_services.checking.many.working._desk": "the registry of a worker's run, made once",
     "rhf_services.i18n.catalogues.catalogue": "a catalogue, read once for each language",
     "rhf_services.i18n.nynorsk._registered": "a pattern, made of the register's names",
     "rhf_services.model.days._oslo": "the time zone of Norway",
@@ -64,6 +65,7 @@ UNCHANGING = (
     "string",
     "functools",
     "collections",
+    "operator",
     "pluggy",
     "click",
 )

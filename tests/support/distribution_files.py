@@ -26,9 +26,13 @@ NEVER: Final = frozenset(
         "htmlcov",
         "node_modules",
         "uv.lock",
+        "_pages",
+        "_site",
     }
 )
-KINDS: Final = frozenset({".py", ".po", ".csv", ".json", ".md", ".mjs", ".toml", ".typed"})
+KINDS: Final = frozenset(
+    (".css", ".csv", ".jinja", ".json", ".md", ".mjs", ".po", ".py", ".svg", ".toml", ".typed")
+)
 NAMED: Final = frozenset({"LICENSE", "METADATA", "WHEEL", "RECORD", "PKG-INFO", ".gitignore"})
 
 Files = Mapping[str, bytes]

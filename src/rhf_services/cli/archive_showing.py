@@ -1,7 +1,8 @@
 """An archive as text: the documents to look at, and the numbers."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 import click
@@ -19,12 +20,14 @@ from rhf_services.wire.outputs import verdict_document
 
 CHECKED_FORMAT: Final = "rhf-checked/1"
 
-_LOST: Final[dict[Lost, Text]] = {
-    Lost.TOO_LONG: archive_words.TOO_LONG,
-    Lost.CANNOT_OPEN: words.CANNOT_OPEN,
-    Lost.WORKER_DIED: archive_words.WORKER_DIED,
-    Lost.CRASHED: archive_words.STOPPED_ON,
-}
+_LOST: Final[Mapping[Lost, Text]] = MappingProxyType(
+    {
+        Lost.TOO_LONG: archive_words.TOO_LONG,
+        Lost.CANNOT_OPEN: words.CANNOT_OPEN,
+        Lost.WORKER_DIED: archive_words.WORKER_DIED,
+        Lost.CRASHED: archive_words.STOPPED_ON,
+    }
+)
 _ROWS: Final = (
     ("may-submit", archive_words.MAY_SUBMIT),
     ("may-not-submit", archive_words.MAY_NOT_SUBMIT),

@@ -23,6 +23,8 @@ MOST_LEVELS: Final = 100
 MOST_WRITTEN_OUT: Final = 100_000
 """How many digits exponents may stand for in one document: 1e4299 is six signs, and 4300 digits."""
 
+_HOLDERS: Final = frozenset((dict, list))
+
 _LONG_NUMBER: Final = re.compile("[0-9]{3}")
 """Seen in every hundredth sign of a text that holds a number of 300 digits or more."""
 
@@ -239,13 +241,13 @@ def _decoded(data: bytes) -> str | Fault:
 
 def _too_deep(value: Any, levels: int) -> bool:
     """Tell whether objects and lists lie too deep in each other."""
-    level = [value] if type(value) is dict or type(value) is list else []
+    level = [value] if type(value) in _HOLDERS else []
     for _depth in range(levels):
         level = [
             below
             for one in level
             for below in (one.values() if type(one) is dict else one)
-            if type(below) is dict or type(below) is list
+            if type(below) in _HOLDERS
         ]
         if not level:
             return False

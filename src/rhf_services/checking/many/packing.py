@@ -11,6 +11,7 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import product
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import field, fields, frozen
@@ -46,8 +47,8 @@ _BESIDES: Final[Callable[[Any], tuple[Any, ...]]] = attrgetter(
     "__class__", *_own(Outcome, "code", "ran", "why")
 )
 _USUAL: Final = _BESIDES(Outcome("", Ran.PASSED))
-_SEVERITY: Final = {str(one): one for one in Severity}
-_AUDIENCE: Final = {str(one): one for one in Audience}
+_SEVERITY: Final = MappingProxyType({str(one): one for one in Severity})
+_AUDIENCE: Final = MappingProxyType({str(one): one for one in Audience})
 _MOST_KEPT: Final = 1024
 
 
