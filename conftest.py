@@ -3,6 +3,7 @@
 from doctest import ELLIPSIS
 
 from hypothesis import HealthCheck, settings
+from support.page_blocks import console_blocks, enter, file_blocks, leave
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
@@ -11,8 +12,17 @@ settings.register_profile(
 )
 settings.load_profile("rhf-services")
 
+collect_ignore_glob = ["docs/_pages/*", "docs/_site/*"]
+
 pytest_collect_file = Sybil(
-    parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
+        SkipParser(),
+        console_blocks,
+        file_blocks,
+    ],
     patterns=["*.md"],
-    excludes=[".venv/*"],
+    excludes=[".venv/*", "docs/_pages/**/*", "docs/_site/**/*"],
+    setup=enter,
+    teardown=leave,
 ).pytest()

@@ -42,7 +42,7 @@ def test_every_rule_is_explained_with_examples_that_come_true(cli, code: str, la
 
     assert out.startswith(code)
     assert "{" not in out
-    assert f"[{code}," in " ".join(out.split())
+    assert f" {code} " in " ".join(out.split())
 
 
 def test_rules_are_listed_with_their_titles(cli) -> None:

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(
     file
-    for source in (ROOT / "src", *sorted((ROOT / "plugins").glob("*/src")))
+    for source in (ROOT / "src", ROOT / "docs" / "site", *sorted((ROOT / "plugins").glob("*/src")))
     for file in source.rglob("*.py")
 )
 HEAVY = ("attrs", "attr", "cattrs", "pluggy", "babel", "jsonschema", "hypothesis", "click", "json")

@@ -4,12 +4,12 @@ Needs chromium, playwright (the group ``browser``) and axe-core from npm; where 
 missing the tests are skipped.
 """
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from support.browsing import violations
 from support.checks import NOON, built_in
 from support.full_report import FULL
 from support.pages import REPORTS, case_in
@@ -23,19 +23,8 @@ from rhf_services.render import (
     render_report,
 )
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
-FLAGS: Final = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-CHROMIUM: Final = ("chromium", "chromium-browser", "google-chrome")
 FAULTY: Final = next(path for path in REPORTS if path.stem == "national-treatment-service-2024")
 HOST: Final = """<!DOCTYPE html><html lang="nb"><head><title>Katalog</title><style>{styles}</style>
 </head><body><main><h1>Katalogen</h1>{fragment}</main></body></html>"""
@@ -73,22 +62,6 @@ def pages() -> Iterator[tuple[str, str]]:
 PAGES: Final = dict(pages())
 
 
-@pytest.fixture(scope="session")
-def axe(node: Path) -> str:
-    return (node / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    program = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
-    if program is None:
-        pytest.skip("chromium is not on this machine")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield opened
-        opened.close()
-
-
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_no_barrier_fetches_nothing_and_fits(
@@ -104,9 +77,7 @@ def test_a_page_has_no_barrier_fetches_nothing_and_fits(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(file.as_uri())
     scrolled = page.evaluate("document.documentElement.scrollWidth")
-    page.evaluate(axe)
-    found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)
-    told = [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]]
+    told = violations(page, axe)
     narrower = []
     for other in (1200, 1024, 850) if width == 1280 else (320,):
         page.set_viewport_size({"width": other, "height": 900})

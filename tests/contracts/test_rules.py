@@ -150,6 +150,7 @@ def test_every_message_of_a_rule_is_looked_at_here(rule):
 
 @each_rule
 def test_a_rule_says_what_it_is_about_and_where_it_is_written(rule):
+    assert rule.obligation is not None
     assert rule.title.nb.strip()
     assert rule.source.document in DOCUMENTS
     assert rule.source.section.strip()

@@ -37,11 +37,11 @@ GRAMMAR = re.compile(
     rf"|file\.{ID}\.(says|mend)"
     rf"|difference\.{ID}|difference\.(kind|sentence)\.{ID}"
     rf"|account\.(fate|reason|part|field|sentence)\.{ID}"
-    rf"|render\.(page|form|report|reader)\.{ID}"
+    rf"|render\.(page|form|report|reader|rule|covers|need)\.{ID}"
     rf"|trace\.(open\.)?{ID}"
     rf"|source\.{ID}\.(title|short)"
     rf"|choice-of-form\.{ID}\.(title|says)"
-    rf"|rule\.{CODE}\.title"
+    rf"|rule\.{CODE}\.(title|obligation)"
     rf"|rule\.{CODE}(\.{ID})?\.(says|mend|then)"
 )
 

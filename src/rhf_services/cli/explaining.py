@@ -1,44 +1,28 @@
 """The command ``explain``: a rule on one screen, with examples that are really run."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import click
 
-from rhf_services.cli import words
-from rhf_services.cli.showing import as_json, finding_lines, wrapped
+from rhf_services.cli.documents import lines_of_document
+from rhf_services.cli.showing import as_json
 from rhf_services.hooks import Registry
-from rhf_services.i18n import Language, cite, label, language, show
-from rhf_services.model.rules import NamedCase, Rule, Severity
-from rhf_services.model.text import Text
-from rhf_services.serving.about_rules import findings_of, rules_document
-from rhf_services.sources.documents import OUR_PROPOSAL
+from rhf_services.i18n import language, show
+from rhf_services.model.rules import Rule
+from rhf_services.render import render_rule
+from rhf_services.serving.about_rules import rules_document
 
 
 def explain(registry: Registry, rule: Rule[Any], lang: str) -> None:
-    """Show a rule: what it says, when, to whom, where it is written, and its examples.
+    """Show a rule as its page does: what it says, when, to whom, and its examples.
 
     Args:
         registry: What is loaded, to run the examples with.
         rule: The rule.
         lang: The language.
     """
-    reader = language(lang)
-    click.echo(click.style(f"{rule.code}  {show(rule.title, reader)}", bold=True))
-    blocks = words.RULE_BLOCKS if rule.may_block else words.RULE_NEVER_BLOCKS
-    click.echo(show(blocks, reader))
-    _part(words.RULE_WHEN, list(_stages(rule, reader)), reader)
-    _part(words.RULE_TO, [label("audience", rule.audience, reader)], reader)
-    document = rule.source.document
-    rows = f" ({', '.join(rule.source.rows)})" if rule.source.rows else ""
-    title = [] if document is OUR_PROPOSAL else [document.title]
-    _part(words.RULE_SOURCE, [cite(rule.source, reader) + rows, *title], reader)
-    _part(words.RULE_STANDING, [label("standing", rule.standing, reader)], reader)
-    if rule.cases:
-        _part(words.RULE_CASES, [], reader)
-    for case in rule.cases:
-        for line in _case_lines(registry, rule, case, reader):
-            click.echo(line)
+    for line in lines_of_document(render_rule(rule, registry, lang=lang)):
+        click.echo(line)
 
 
 def list_rules(registry: Registry, lang: str) -> None:
@@ -53,30 +37,3 @@ def show_as_json(registry: Registry, code: str | None, lang: str) -> None:
     codes = list(registry.rules) if code is None else [code.upper()]
     document = rules_document(registry, codes, lang, examples=code is not None)
     click.echo(as_json(document))
-
-
-def _part(title: Text, lines: list[str], lang: Language) -> None:
-    click.echo()
-    click.echo(click.style(show(title, lang), underline=True))
-    for line in lines:
-        click.echo("\n".join(wrapped(line, "  ")))
-
-
-def _stages(rule: Rule[Any], lang: Language) -> Iterator[str]:
-    for stage, severity in rule.says.items():
-        weight = label("severity", severity, lang)
-        if rule.may_block and severity is not Severity.ERROR:
-            weight = show(words.RULE_HOLDS_BACK, lang, {"severity": weight})
-        yield f"{label('stage', stage, lang)}: {weight}"
-    yield show(words.RULE_OTHERWISE, lang)
-
-
-def _case_lines(
-    registry: Registry, rule: Rule[Any], case: NamedCase, lang: Language
-) -> Iterator[str]:
-    """Run a named case, and tell what the rule says of it."""
-    found = findings_of(registry, rule, case)
-    word = words.RULE_FIRES if found else words.RULE_SILENT
-    yield from wrapped(f"• {show(case.name, lang)}: {show(word, lang)}", "  ")
-    for finding in found:
-        yield from finding_lines(finding, lang, "      ")

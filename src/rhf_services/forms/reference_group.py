@@ -108,6 +108,16 @@ def group_questions(
         assessment: Guidance to the group as a whole.
         user: Guidance to the user representative.
         regional: Guidance to each regional representative.
+
+    Examples:
+        >>> from rhf_services.model.text import Text
+        >>> from rhf_services.sources.documents import WEBINAR_2024
+        >>> source, words = WEBINAR_2024.at("Evaluering"), Text("Hva mener dere?")
+        >>> put = group_questions(
+        ...     source, Standing.PROPOSED, assessment=words, user=words, regional=words
+        ... )
+        >>> [asked.id for asked in put][:3]
+        ['group-assessment', 'group-user-representative', 'group-helse-nord']
     """
 
     def put(key: LongText, label: Text, guidance: Text, region: Region | None = None) -> Asked:

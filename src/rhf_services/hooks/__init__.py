@@ -5,7 +5,7 @@ in one process can hold two.
 """
 
 from rhf_services.hooks.advising import Advice, AdviceKind, advice
-from rhf_services.hooks.loading import Plugin, installed_plugins, load_registry
+from rhf_services.hooks.loading import Plugin, RegistryError, installed_plugins, load_registry
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.hooks.registry import PluginInfo, PluginProblem, ProblemKind, Registry
 from rhf_services.hooks.specs import Hooks
@@ -19,6 +19,7 @@ __all__ = [
     "PluginProblem",
     "ProblemKind",
     "Registry",
+    "RegistryError",
     "advice",
     "hookimpl",
     "installed_plugins",

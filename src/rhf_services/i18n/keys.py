@@ -3,7 +3,8 @@
 ``form.<template>.title``, ``form.<template>.section.<section>.title|guidance``,
 ``form.<template>.<question>.label|guidance|column.<column>.label``, ``choice.<list>.<choice>``,
 ``role.<role>``, ``region.<region>``, ``entity-type.<type>``, ``name.<kind>.<id>``,
-``rule.<CODE>[.<variant>].says|mend|then``, ``rule.<CODE>.title``, ``finding.<sentence>``,
+``rule.<CODE>[.<variant>].says|mend|then``, ``rule.<CODE>.title|obligation``,
+``finding.<sentence>``,
 ``source.<document>.title|short``, ``choice-of-form.<reason or remark>.title|says``. The room
 ``process`` has ``difference.<kind>`` and ``account.<kind>.<id>``; see
 ``rhf_services.process.texts``. The room ``exchange`` has ``file.<kind>.says|mend`` and
@@ -93,9 +94,11 @@ def rule_texts(rule: Rule[Any]) -> Iterator[Keyed]:
     Examples:
         >>> from rhf_services.hooks import load_registry
         >>> [keyed.key for keyed in rule_texts(load_registry().rule("ACT001"))]
-        ['rule.ACT001.title', 'rule.ACT001.says', 'rule.ACT001.mend']
+        ['rule.ACT001.title', 'rule.ACT001.obligation', 'rule.ACT001.says', 'rule.ACT001.mend']
     """
     yield Keyed(f"rule.{rule.code}.title", rule.title)
+    if rule.obligation is not None:
+        yield Keyed(f"rule.{rule.code}.obligation", rule.obligation)
     yield from _message_texts(f"rule.{rule.code}", rule.message)
     for name, message in rule.variants.items():
         yield from _message_texts(f"rule.{rule.code}.{name}", message)

@@ -54,7 +54,7 @@ def reworded_edition(template_id: str, edition: Edition, change: Reword) -> Edit
 
 
 def reworded_rule(rule: Rule[Any], change: Reword) -> Rule[Any]:
-    """Reword a rule: its title and messages.
+    """Reword a rule: its title, its obligation and its messages.
 
     Examples:
         >>> from rhf_services.hooks import load_registry
@@ -63,9 +63,11 @@ def reworded_rule(rule: Rule[Any], change: Reword) -> Rule[Any]:
         True
     """
     top = f"rule.{rule.code}"
+    obligation = rule.obligation
     return evolve(
         rule,
         title=change(f"{top}.title", rule.title),
+        obligation=None if obligation is None else change(f"{top}.obligation", obligation),
         message=_message(top, rule.message, change),
         variants={
             name: _message(f"{top}.{name}", message, change)

@@ -78,7 +78,24 @@ def message(finding: Finding, lang: str = "nb") -> str:
 
 
 def speak(finding: Finding, lang: str = "nb") -> Spoken:
-    """Say a finding in its parts; see `message`."""
+    """Say a finding in its parts.
+
+    Args:
+        finding: The finding.
+        lang: The reader's language: nb, nn or en.
+
+    Returns:
+        What is the matter, what to do, what follows, and where it is written.
+
+    Raises:
+        UnknownLanguageError: No catalogue has the language.
+
+    Examples:
+        >>> from rhf_services import Case, Report, check, load_registry
+        >>> report = Report({"template": "national-treatment-service", "year": 2024})
+        >>> speak(check(Case(report=report), load_registry()).findings[0], "en").says
+        'No question in the report has been answered.'
+    """
     reader = language(lang)
     texts = finding.rule.message_for(finding.variant)
 

@@ -12,7 +12,13 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class ColumnKey(Protocol[T_co]):
-    """What a row can be asked for: a column, and the type of its values."""
+    """What a row can be asked for: a column, and the type of its values.
+
+    Examples:
+        >>> from rhf_services.forms.activities import COUNT
+        >>> COUNT.id, COUNT.read(12), COUNT.read("12")
+        ('count', 12, None)
+    """
 
     @property
     def id(self) -> str:

@@ -28,7 +28,13 @@ GROUP_STATES: Final = ("not_applicable", "not_received")
 
 
 class QuestionKey(Protocol[T_co]):
-    """What a report can be asked for: a question, and the type of its answer."""
+    """What a report can be asked for: a question, and the type of its answer.
+
+    Examples:
+        >>> from rhf_services.forms.evaluation import EQUAL_ACCESS
+        >>> EQUAL_ACCESS.read("Klinikk i alle regioner."), EQUAL_ACCESS.read(12)
+        ('Klinikk i alle regioner.', None)
+    """
 
     @property
     def id(self) -> str:

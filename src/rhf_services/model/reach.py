@@ -60,21 +60,53 @@ class Reach:
 
 
 def every_question(_at: AskedAt) -> bool:
-    """Tell that a rule can speak about every question."""
+    """Tell that a rule can speak about every question.
+
+    Examples:
+        >>> from rhf_services.forms.evaluation import reporting_feedback
+        >>> from rhf_services.forms.sections import evaluation
+        >>> feedback = reporting_feedback()
+        >>> every_question(AskedAt(feedback, evaluation(feedback), 2024))
+        True
+    """
     return True
 
 
 def no_question(_at: AskedAt) -> bool:
-    """Tell that a rule can speak about no question."""
+    """Tell that a rule can speak about no question.
+
+    Examples:
+        >>> from rhf_services.forms.evaluation import reporting_feedback
+        >>> from rhf_services.forms.sections import evaluation
+        >>> feedback = reporting_feedback()
+        >>> no_question(AskedAt(feedback, evaluation(feedback), 2024))
+        False
+    """
     return False
 
 
 def every_table(at: AskedAt) -> bool:
-    """Tell whether a question is a table."""
+    """Tell whether a question is a table.
+
+    Examples:
+        >>> from rhf_services.forms.evaluation import reporting_feedback
+        >>> from rhf_services.forms.sections import evaluation
+        >>> feedback = reporting_feedback()
+        >>> every_table(AskedAt(feedback, evaluation(feedback), 2024))
+        False
+    """
     return at.table is not None
 
 
 def answered_with_an_object(at: AskedAt) -> bool:
-    """Tell whether an answer to the question may be an object with parts of its own."""
+    """Tell whether an answer to the question may be an object with parts of its own.
+
+    Examples:
+        >>> from rhf_services.forms.evaluation import reporting_feedback
+        >>> from rhf_services.forms.sections import evaluation
+        >>> feedback = reporting_feedback()
+        >>> answered_with_an_object(AskedAt(feedback, evaluation(feedback), 2024))
+        False
+    """
     kinds = isinstance(at.asked.question, TextWithChoices | Statement)
     return kinds or (at.table is not None and at.table.with_text)

@@ -226,6 +226,7 @@ class Rule(Generic[T]):
         confirmable: Whether a waiver that holds lifts its block: "it is another number".
         cases: Named cases, both firing and silent.
         reach: Which questions it can speak about, where that does not follow from ``on``.
+        obligation: What must hold, in one or two sentences, for whoever looks into the rule.
 
     Examples:
         >>> from rhf_services.hooks import load_registry
@@ -256,6 +257,7 @@ class Rule(Generic[T]):
     confirmable: bool = False
     cases: tuple[NamedCase, ...] = ()
     reach: Reach | None = None
+    obligation: Text | None = None
 
     @property
     def may_block(self) -> bool:

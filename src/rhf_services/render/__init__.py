@@ -1,6 +1,7 @@
-"""Forms and reports as documents that people read: one neutral model, then HTML.
+"""Forms, reports and rules as documents that people read: one neutral model, then HTML.
 
-`render_form` and `render_report` make the document, `html_page` and `html_fragment` write it.
+`render_form`, `render_report` and `render_rule` make the document, `html_page` and `html_fragment`
+write it.
 """
 
 from rhf_services.render.document import Document
@@ -12,6 +13,7 @@ from rhf_services.render.html import (
     html_page,
 )
 from rhf_services.render.report import render_report
+from rhf_services.render.rule import render_rule
 from rhf_services.render.sight import Reader
 
 __all__ = [
@@ -23,4 +25,5 @@ __all__ = [
     "html_page",
     "render_form",
     "render_report",
+    "render_rule",
 ]

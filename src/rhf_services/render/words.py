@@ -11,6 +11,7 @@ from rhf_services.i18n.showing import Shown, show
 from rhf_services.i18n.speech import SENTENCES, cite
 from rhf_services.model.sources import Source, Standing
 from rhf_services.model.text import Text, _, _n
+from rhf_services.render.rule_words import COVERS, NEEDS, RULE
 
 PAGE: Final[Mapping[str, Text]] = MappingProxyType(
     {
@@ -172,7 +173,15 @@ READERS: Final[Mapping[str, Text]] = MappingProxyType(
 )
 
 _WORDS: Final[Mapping[str, Mapping[str, Text]]] = MappingProxyType(
-    {"page": PAGE, "form": FORM, "report": REPORT, "reader": READERS}
+    {
+        "page": PAGE,
+        "form": FORM,
+        "report": REPORT,
+        "reader": READERS,
+        "rule": RULE,
+        "covers": COVERS,
+        "need": NEEDS,
+    }
 )
 
 
@@ -180,7 +189,7 @@ def word(sort: str, id_: str, lang: Language, **params: Shown) -> str:
     """Show a word of a rendered document.
 
     Args:
-        sort: page, form, report or reader.
+        sort: page, form, report, reader, rule, covers or need.
         id_: Its id.
         lang: The language.
         **params: What it needs.

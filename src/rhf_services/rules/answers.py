@@ -65,6 +65,7 @@ def _asked_of_a_region(at: AskedAt) -> bool:
 UNANSWERED = Rule(
     code="EVA001",
     title=_("Spørsmål som ikke er besvart"),
+    obligation=_("Spørsmål om evaluering er besvart, eller satt til side som ikke aktuelle."),
     on=ANSWER,
     says=INFO_THEN_WARNING,
     audience=Audience.LEAD,
@@ -135,6 +136,7 @@ def activity_untouched(filing: Filing) -> Iterator[Hit]:
 ACTIVITY_UNTOUCHED = Rule(
     code="ACT003",
     title=_("En aktivitetsfane som ingen har rørt"),
+    obligation=_("Rapporten sier hva som er gjort i året, eller at det ikke er noe å rapportere."),
     on=FILING,
     says=INFO_THEN_WARNING,
     audience=Audience.LEAD,
@@ -175,6 +177,10 @@ def group_unanswered(given: AnswerGiven) -> Iterator[Hit]:
 GROUP_UNANSWERED = Rule(
     code="GRP001",
     title=_("Svar fra referansegruppen som mangler"),
+    obligation=_(
+        "Referansegruppens vurdering og brukerrepresentantens svar er med, "
+        "eller merket som ikke mottatt."
+    ),
     on=ANSWER,
     says=INFO_THEN_WARNING,
     audience=Audience.GROUP_LEADER,
@@ -224,6 +230,7 @@ def regions_unanswered(filing: Filing) -> Iterator[Hit]:
 REGIONS_UNANSWERED = Rule(
     code="GRP002",
     title=_("Svar fra regionenes representanter som mangler"),
+    obligation=_("Gruppen vurderer status i hver region; representanten for hver av dem svarer."),
     on=FILING,
     says=INFO_THEN_WARNING,
     audience=Audience.GROUP_LEADER,

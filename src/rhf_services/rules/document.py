@@ -27,6 +27,7 @@ def duplicate_id(fault: Fault) -> Iterator[Hit]:
 DUPLICATE_ID = Rule(
     code="STR007",
     title=_("Samme id to ganger"),
+    obligation=_("To rader i en tabell, eller to personer, har ikke samme id."),
     on=faults_of(FaultKind.DUPLICATE_ID),
     says={**dict.fromkeys(Stage, Severity.WARNING), Stage.DRAFT: Severity.INFO},
     audience=Audience.HOST,
@@ -70,6 +71,7 @@ def duplicate_key(fault: Fault) -> Iterator[Hit]:
 DUPLICATE_KEY = Rule(
     code="STR008",
     title=_("Et felt står to ganger i dokumentet"),
+    obligation=_("Et felt står én gang i dokumentet."),
     on=faults_of(FaultKind.DUPLICATE_KEY),
     says=dict.fromkeys(Stage, Severity.WARNING),
     audience=Audience.HOST,
@@ -112,6 +114,7 @@ def no_number(fault: Fault) -> Iterator[Hit]:
 NO_NUMBER = Rule(
     code="STR009",
     title=_("Et tall som ikke er et tall"),
+    obligation=_("Et tall er et tall; NaN og Infinity er ikke JSON."),
     on=faults_of(FaultKind.NO_NUMBER),
     says=dict.fromkeys(Stage, Severity.WARNING),
     audience=Audience.HOST,
@@ -153,6 +156,7 @@ def huge_number(fault: Fault) -> Iterator[Hit]:
 HUGE_NUMBER = Rule(
     code="STR010",
     title=_("Et tall som er svært stort"),
+    obligation=_("Et tall er så lite at andre programmer kan ta vare på det."),
     on=faults_of(FaultKind.HUGE_NUMBER),
     says=dict.fromkeys(Stage, Severity.WARNING),
     audience=Audience.HOST,
@@ -197,6 +201,7 @@ def unreadable_part(fault: Fault) -> Iterator[Hit]:
 UNREADABLE_PART = Rule(
     code="STR011",
     title=_("En del av saken kan ikke leses"),
+    obligation=_("Det rapporteringssystemet forteller rundt rapporten, kan leses."),
     on=faults_of(FaultKind.UNREADABLE_PART),
     says=dict.fromkeys(Stage, Severity.WARNING),
     audience=Audience.HOST,

@@ -26,6 +26,7 @@ def no_description(filing: Filing) -> Iterator[Hit]:
 NO_DESCRIPTION = Rule(
     code="ENT001",
     title=_("Beskrivelsen mangler"),
+    obligation=_("Fanen «Om senteret» viser beskrivelsen som var godkjent for året."),
     on=FILING,
     says={Stage.DRAFT: Severity.INFO},
     audience=Audience.EDITOR,

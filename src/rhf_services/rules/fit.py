@@ -50,6 +50,9 @@ def _chosen_by_host(filing: Filing) -> str | None:
 KINDS_DISAGREE = Rule(
     code="TPL004",
     title=_("Rapporten og enheten er ikke enige om type eller skjema"),
+    obligation=_(
+        "Rapporten, rapporteringssystemet og skjemaet er enige om hva slags enhet som rapporterer."
+    ),
     on=FILING,
     says=WARNING_WHILE_WRITING,
     audience=Audience.HOST,
@@ -118,6 +121,7 @@ def other_region(filing: Filing) -> Iterator[Hit]:
 OTHER_REGION = Rule(
     code="TPL005",
     title=_("Et regionalt skjema for en annen region"),
+    obligation=_("En regions eget skjema er for enheter i den regionen."),
     on=FILING,
     says=WARNING_WHILE_WRITING,
     audience=Audience.HOST,

@@ -51,6 +51,7 @@ _NO_EDITION = _("Skjemaet finnes ikke for dette rapportåret.")
 FORM_ABSENT = Rule(
     code="TPL001",
     title=_("Skjemaet mangler"),
+    obligation=_("En rapport er laget på et skjema som er installert, for et år skjemaet gjelder."),
     on=FILING,
     says=BLOCKS_SUBMISSION,
     audience=Audience.HOST,
@@ -114,6 +115,9 @@ def year_not_entered(filing: Filing) -> Iterator[Hit]:
 YEAR_NOT_ENTERED = Rule(
     code="TPL002",
     title=_("Skjemaet for året er ikke lagt inn"),
+    obligation=_(
+        "Skjemaene gås gjennom hvert år. Er året ikke lagt inn, vises det siste skjemaet."
+    ),
     on=FILING,
     says=WARNING_WHILE_WRITING,
     audience=Audience.SERVICE_ENVIRONMENT,
@@ -144,6 +148,7 @@ def edition_unknown(filing: Filing) -> Iterator[Hit]:
 EDITION_UNKNOWN = Rule(
     code="TPL003",
     title=_("Utgaven av skjemaet er en annen"),
+    obligation=_("Utgaven som rapporten nevner, er en av årets, og en vi kjenner."),
     on=FILING,
     says=INFO_WHILE_WRITING,
     audience=Audience.HOST,

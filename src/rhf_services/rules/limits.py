@@ -36,6 +36,7 @@ def _limited_now(at: AskedAt) -> bool:
 OVER_LIMIT = Rule(
     code="ACT001",
     title=_("Inntil fem artikler og fem prosjekter"),
+    obligation=_("En tabell har ikke flere artikler eller prosjekter enn det er bedt om for året."),
     on=TABLE,
     says=INFO_THEN_WARNING,
     audience=Audience.LEAD,
@@ -90,6 +91,7 @@ def _limited_before(at: AskedAt) -> bool:
 OVER_EARLIER_LIMIT = Rule(
     code="ACT002",
     title=_("Flere rader enn et tidligere år ba om"),
+    obligation=_("Et tidligere år ble det bedt om færre rader. Ingen vet om det gjelder ennå."),
     on=TABLE,
     says=INFO_WHILE_WRITING,
     audience=Audience.LEAD,

@@ -31,6 +31,7 @@ def question_outside(filing: Filing) -> Iterator[Hit]:
 QUESTION_OUTSIDE = Rule(
     code="TPL006",
     title=_("Svar på spørsmål utenfor skjemaet"),
+    obligation=_("Et svar hører til et spørsmål som skjemaet stiller. Andre blir tatt vare på."),
     on=FILING,
     says=INFO_WHILE_WRITING,
     audience=Audience.LEAD,
@@ -64,6 +65,9 @@ def activity_outside(filing: Filing) -> Iterator[Hit]:
 ACTIVITY_OUTSIDE = Rule(
     code="ACT004",
     title=_("Aktivitet utenfor skjemaet"),
+    obligation=_(
+        "Et skjema spør bare om sine egne aktiviteter. Andre blir tatt vare på, men ikke vist."
+    ),
     on=FILING,
     says=INFO_WHILE_WRITING,
     audience=Audience.LEAD,

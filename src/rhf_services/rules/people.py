@@ -37,6 +37,7 @@ def several_leads(filing: Filing) -> Iterator[Hit]:
 SEVERAL_LEADS = Rule(
     code="PER001",
     title=_("Flere enn én faglig ansvarlig"),
+    obligation=_("En enhet har én faglig ansvarlig; en flerregional tjeneste kan ha to."),
     on=FILING,
     says=INFO_WHILE_WRITING,
     audience=Audience.SERVICE_ENVIRONMENT,
@@ -85,6 +86,7 @@ def looks_like_email(written: str) -> bool:
 ODD_EMAIL = Rule(
     code="PER002",
     title=_("Formen på en e-postadresse"),
+    obligation=_("En e-postadresse er skrevet slik at brev kommer fram."),
     on=PERSON,
     says=INFO_THEN_WARNING,
     audience=Audience.LEAD,
@@ -123,6 +125,7 @@ def nameless(filing: Filing) -> Iterator[Hit]:
 NAMELESS = Rule(
     code="PER003",
     title=_("En person uten navn"),
+    obligation=_("En person i rapporten har et navn."),
     on=FILING,
     says=INFO_WHILE_WRITING,
     audience=Audience.LEAD,

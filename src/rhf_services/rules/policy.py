@@ -32,6 +32,7 @@ def closed_rule(filing: Filing) -> Iterator[Hit]:
 CLOSED_RULE = Rule(
     code="POL001",
     title=_("Regler som ikke kan slås av"),
+    obligation=_("De få reglene som kan hindre en rapport, gjelder overalt."),
     on=FILING,
     says=dict.fromkeys(Stage, Severity.WARNING),
     audience=Audience.HOST,
@@ -67,6 +68,7 @@ def unknown_rule(filing: Filing) -> Iterator[Hit]:
 UNKNOWN_RULE = Rule(
     code="POL002",
     title=_("Regler som ikke finnes"),
+    obligation=_("En regel som slås av eller dempes, er en som finnes."),
     on=FILING,
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,

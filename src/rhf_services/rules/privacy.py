@@ -92,6 +92,7 @@ _TAKE_IT_OUT = _(
 IDENTITY_NUMBER = Rule(
     code="PRI001",
     title=_("Fødselsnummer i en tekst"),
+    obligation=_("Ingen tekst som kan bli publisert, inneholder et fødselsnummer."),
     on=TEXT,
     says={
         Stage.DRAFT: Severity.WARNING,

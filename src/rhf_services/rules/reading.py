@@ -39,6 +39,7 @@ def unreadable_document(filing: Filing) -> Iterator[Hit]:
 UNREADABLE_DOCUMENT = Rule(
     code="RDG001",
     title=_("Dokumentet kan ikke leses"),
+    obligation=_("Et dokument kan leses: det er JSON i UTF-8, med et format vi kjenner."),
     on=FILING,
     says=dict.fromkeys(Stage, Severity.WARNING),
     audience=Audience.HOST,
@@ -147,6 +148,7 @@ def _mends(at: AskedAt) -> tuple[str, ...]:
 CANNOT_HOLD = Rule(
     code="STR001",
     title=_("En verdi som feltet ikke kan romme"),
+    obligation=_("Et felt holder det det er ment for: tekst, et helt tall, et valg eller rader."),
     on=FILING,
     says=BLOCKS_SUBMISSION,
     audience=Audience.LEAD,

@@ -42,6 +42,7 @@ def no_group(group: ReferenceGroup) -> Iterator[Hit]:
 NO_GROUP = Rule(
     code="REF001",
     title=_("Referansegruppen mangler"),
+    obligation=_("Nasjonale tjenester og nasjonale sentre har en referansegruppe."),
     on=REFERENCE_GROUP,
     says=AT_REVIEW_WARNING,
     audience=Audience.REGION,
@@ -77,6 +78,9 @@ def missing_seats(group: ReferenceGroup) -> Iterator[Hit]:
 MISSING_SEATS = Rule(
     code="REF002",
     title=_("Plasser i referansegruppen som ikke er fylt"),
+    obligation=_(
+        "Gruppen har en representant for hver region, for brukerne og for tjenesten eller senteret."
+    ),
     on=REFERENCE_GROUP,
     says=AT_REVIEW_WARNING,
     audience=Audience.REGION,
@@ -124,6 +128,7 @@ def not_one_leader(group: ReferenceGroup) -> Iterator[Hit]:
 NOT_ONE_LEADER = Rule(
     code="REF003",
     title=_("Én leder av referansegruppen"),
+    obligation=_("En referansegruppe har én leder."),
     on=REFERENCE_GROUP,
     says=AT_REVIEW_INFO,
     audience=Audience.REGION,
@@ -167,6 +172,7 @@ def leader_from_own_region(filing: Filing) -> Iterator[Hit]:
 LEADER_FROM_OWN_REGION = Rule(
     code="REF004",
     title=_("Leder fra egen region"),
+    obligation=_("Lederen velges blant representantene for de andre regionene."),
     on=FILING,
     says=AT_REVIEW_INFO,
     audience=Audience.REGION,

@@ -52,6 +52,7 @@ def _has(at: AskedAt, form: str) -> bool:
 ODD_DOI = Rule(
     code="ACT009",
     title=_("Formen på en DOI"),
+    obligation=_("En DOI er skrevet slik at den fører til artikkelen."),
     on=TABLE,
     says=INFO_THEN_WARNING,
     audience=Audience.LEAD,
@@ -131,6 +132,7 @@ def is_iso_day(written: str) -> bool:
 ODD_DATE = Rule(
     code="ACT010",
     title=_("Formen på en dato"),
+    obligation=_("En dato er skrevet slik at alle systemer kan lese den."),
     on=TABLE,
     says=INFO_WHILE_WRITING,
     audience=Audience.LEAD,

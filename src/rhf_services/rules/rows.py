@@ -40,6 +40,7 @@ def _has_starred(at: AskedAt) -> bool:
 STARRED_MISSING = Rule(
     code="ACT005",
     title=_("Rader som mangler det viktigste"),
+    obligation=_("En rad har det den er til liten nytte uten: tittel, tilhørighet eller antall."),
     on=TABLE,
     says=INFO_THEN_WARNING,
     audience=Audience.LEAD,
@@ -110,6 +111,7 @@ def _tells_rows_apart(at: AskedAt) -> bool:
 DOUBLES = Rule(
     code="ACT006",
     title=_("Det samme to ganger"),
+    obligation=_("Én ting står i én rad: to rader har ikke samme tittel eller samme DOI."),
     on=TABLE,
     says=INFO_WHILE_WRITING,
     audience=Audience.LEAD,
@@ -181,6 +183,7 @@ def _has_affiliations(at: AskedAt) -> bool:
 SAME_AFFILIATION = Rule(
     code="ACT007",
     title=_("Samme region i flere rader"),
+    obligation=_("En region står én gang under klinisk aktivitet, om ikke to rader er ment."),
     on=TABLE,
     says=INFO_WHILE_WRITING,
     audience=Audience.LEAD,

@@ -74,6 +74,9 @@ _ASK_THE_LEAD = _(
 NOT_THE_LEAD = Rule(
     code="SUB001",
     title=_("Faglig ansvarlig leverer rapporten"),
+    obligation=_(
+        "Det er faglig ansvarlig som leverer, eller en stedfortreder som er registrert med datoer."
+    ),
     on=FILING,
     says=BLOCKS_SUBMISSION,
     audience=Audience.LEAD,
@@ -152,6 +155,7 @@ def nothing_answered(filing: Filing) -> Iterator[Hit]:
 NOTHING_ANSWERED = Rule(
     code="SUB002",
     title=_("Rapporten er tom"),
+    obligation=_("Rapporten har minst ett svar under aktivitet, evaluering eller referansegruppe."),
     on=FILING,
     says=BLOCKS_SUBMISSION,
     audience=Audience.LEAD,
@@ -192,6 +196,7 @@ def already_submitted(filing: Filing) -> Iterator[Hit]:
 ALREADY_SUBMITTED = Rule(
     code="SUB003",
     title=_("Rapporten er allerede levert"),
+    obligation=_("En rapport leveres én gang, til noen åpner den igjen."),
     on=FILING,
     says=BLOCKS_SUBMISSION,
     audience=Audience.LEAD,

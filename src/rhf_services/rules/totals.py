@@ -61,6 +61,7 @@ def _counts_and_tells(at: AskedAt) -> bool:
 OTHER_TOTAL = Rule(
     code="ACT008",
     title=_("Summen i teksten og summen av radene"),
+    obligation=_("Summen i teksten er summen av radene."),
     on=TABLE,
     says=dict.fromkeys((Stage.DRAFT, Stage.SUBMISSION, Stage.REVIEW), Severity.INFO),
     audience=Audience.LEAD,

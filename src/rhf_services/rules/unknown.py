@@ -33,6 +33,7 @@ def unknown_key(fault: Fault) -> Iterator[Hit]:
 UNKNOWN_KEY = Rule(
     code="STR002",
     title=_("Et felt vi ikke kjenner"),
+    obligation=_("Et felt rundt svarene er et som formatet kjenner."),
     on=faults_of(FaultKind.UNKNOWN_KEY),
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
@@ -67,6 +68,7 @@ def unknown_question(fault: Fault) -> Iterator[Hit]:
 UNKNOWN_QUESTION = Rule(
     code="STR003",
     title=_("Et spørsmål vi ikke kjenner"),
+    obligation=_("Et spørsmål er et som noe skjema stiller."),
     on=faults_of(FaultKind.UNKNOWN_QUESTION),
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
@@ -103,6 +105,7 @@ def unknown_column(fault: Fault) -> Iterator[Hit]:
 UNKNOWN_COLUMN = Rule(
     code="STR004",
     title=_("Et ukjent felt i en rad"),
+    obligation=_("Et felt i en rad er en av kolonnene i tabellen."),
     on=faults_of(FaultKind.UNKNOWN_COLUMN),
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
@@ -143,6 +146,7 @@ def _has_choices(at: AskedAt) -> bool:
 UNKNOWN_CHOICE = Rule(
     code="STR005",
     title=_("Et valg vi ikke kjenner"),
+    obligation=_("Et valg er et av dem listen har; et annet blir tatt vare på."),
     on=faults_of(FaultKind.UNKNOWN_CHOICE),
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,
@@ -189,6 +193,7 @@ def unknown_role(fault: Fault) -> Iterator[Hit]:
 UNKNOWN_ROLE = Rule(
     code="STR006",
     title=_("En rolle vi ikke kjenner"),
+    obligation=_("En rolle er en vi kjenner; en annen blir tatt vare på og gir ingen rettigheter."),
     on=faults_of(FaultKind.UNKNOWN_ROLE),
     says=dict.fromkeys(Stage, Severity.INFO),
     audience=Audience.HOST,

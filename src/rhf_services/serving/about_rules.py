@@ -4,16 +4,13 @@ from typing import Any, Final, Self
 
 from attrs import frozen
 
-from rhf_services.checking import check
+from rhf_services.checking.named_cases import findings_of
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, cite, language, show
-from rhf_services.model.findings import Finding
 from rhf_services.model.rules import NamedCase, Rule
 from rhf_services.serving.asking import Params, RefusalKind, RefusedError
-from rhf_services.wire.cases import loads_case
 from rhf_services.wire.form_documents.rules import says
 from rhf_services.wire.outputs import finding_document, source_document
-from rhf_services.wire.reports import dumps
 from rhf_services.wire.schemas.files import KINDS
 
 RULES_FORMAT: Final = "rhf-rules/1"
@@ -94,9 +91,9 @@ def rules_document(
         examples: Whether to run and tell of their examples.
 
     Returns:
-        ``format`` and ``rules``, each with ``code``, ``title``, ``says`` (what a finding weighs at
-        each step; null where it is silent), ``audience``, ``may_block``, ``source``, ``standing``,
-        ``plugin`` (what brought it), and ``examples`` or null.
+        ``format`` and ``rules``, each with ``code``, ``title``, ``obligation`` or null, ``says``
+        (what a finding weighs at each step; null where it is silent), ``audience``, ``may_block``,
+        ``source``, ``standing``, ``plugin`` (what brought it), and ``examples`` or null.
 
     Examples:
         >>> from rhf_services import load_registry
@@ -109,24 +106,11 @@ def rules_document(
     return {"format": RULES_FORMAT, "rules": rules}
 
 
-def findings_of(registry: Registry, rule: Rule[Any], case: NamedCase) -> list[Finding]:
-    """Run a named case, and give what the rule says of it.
-
-    Examples:
-        >>> from rhf_services import load_registry
-        >>> registry = load_registry()
-        >>> rule = registry.rule("SUB001")
-        >>> findings_of(registry, rule, rule.cases[0])[0].code
-        'SUB001'
-    """
-    verdict = check(loads_case(case.text or dumps(case.whole)).case, registry, case.stage)
-    return [finding for finding in verdict.findings if finding.code == rule.code]
-
-
 def _rule(registry: Registry, rule: Rule[Any], lang: Language, *, examples: bool) -> dict[str, Any]:
     return {
         "code": rule.code,
         "title": show(rule.title, lang),
+        "obligation": None if rule.obligation is None else show(rule.obligation, lang),
         "says": says(rule),
         "audience": str(rule.audience),
         "may_block": rule.may_block,

@@ -53,7 +53,7 @@ def check_many(
         documents: The documents, as `ndjson` and `folder` give them.
         registry_factory: What makes the registry, once here and once in each worker: a function
             of a module, its name as ``"module:function"``, or a `functools.partial` of it.
-        executor: Who does the work: None for this thread; an executor, which stays the caller's;
+        executor: Who does the work: this thread (None); an executor, which stays the caller's;
             or a function that makes one, such as ``ProcessPoolExecutor``. One that is made here
             is replaced if it breaks, and shut down at the end.
         stage: The step the reports are checked for, or its name.

@@ -82,6 +82,7 @@ _RULE: Final = closed(
     {
         "code": TEXT,
         "title": TEXT,
+        "obligation": or_null({"type": "string"}),
         "says": closed(
             {
                 str(stage): {"type": ["string", "null"], "enum": [*map(str, Severity), None]}

@@ -1,0 +1,140 @@
+"""A page for each document that the forms and rules are read from: what we take from it."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from maker import statements
+from maker.blocks import heading, in_english, listed, paragraph, table, terms
+from maker.forms import path_of
+from maker.site import Page, Site, esc, link
+from rhf_services.i18n import show
+from rhf_services.model.forms import Edition, Template
+from rhf_services.model.rules import Rule
+from rhf_services.model.sources import Document, Source
+from rhf_services.sources.documents import DOCUMENTS, OUR_PROPOSAL
+from rhf_services.trace.statements import Statement
+from rhf_services.trace.statements import statements as all_statements
+
+INDEX: Final = "field/documents/index.md"
+
+
+def path_of_document(document: Document) -> str:
+    """Say where the page of a document is."""
+    return f"field/documents/{document.id}.md"
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Make an overview of the documents, then a page for each."""
+    yield Page(INDEX, site.word("documents"), _overview(site), group=site.word("documents"))
+    for document in DOCUMENTS:
+        yield Page(
+            path_of_document(document),
+            _name(site, document),
+            _body(site, document),
+            group=site.word("documents"),
+        )
+
+
+def _name(site: Site, document: Document) -> str:
+    short = show(document.short, site.lang)
+    return short[:1].upper() + short[1:]
+
+
+def _overview(site: Site) -> str:
+    head = [site.word(key) for key in ("document", "dated", "read", "statements")]
+    rows = [
+        (
+            link(INDEX, path_of_document(one), _name(site, one)),
+            esc(one.dated or site.word("not-dated")),
+            esc(site.word("read-yes" if one.read else "read-no")),
+            str(len(_stated(one)) or "–"),
+        )
+        for one in DOCUMENTS
+        if one is not OUR_PROPOSAL
+    ]
+    about = paragraph(site.word("documents-lead"), "lead")
+    return about + table(site.word("documents"), head, rows) + _own(site)
+
+
+def _own(site: Site) -> str:
+    to = link(INDEX, path_of_document(OUR_PROPOSAL), _name(site, OUR_PROPOSAL))
+    return f"<p>{esc(site.word('proposals-about'))} {to}.</p>\n\n"
+
+
+def _stated(document: Document) -> list[Statement]:
+    return [
+        one
+        for one in all_statements()
+        if any(place.partition(":")[0] == document.id for place in one.source)
+    ]
+
+
+def _body(site: Site, document: Document) -> str:
+    path = path_of_document(document)
+    rows = [
+        (site.word("own-title"), f'<span lang="nb">{esc(document.title)}</span>'),
+        (site.word("dated"), esc(document.dated or site.word("not-dated"))),
+        (site.word("read"), esc(site.word("read-yes" if document.read else "read-no"))),
+        (site.word("cited-as"), esc(show(document.short, site.lang))),
+    ]
+    made = terms(rows[3:] if document is OUR_PROPOSAL else rows)
+    rules = [
+        f"{link(path, f'rules/{rule.code}.md', rule.code)} {esc(show(rule.title, site.lang))}"
+        + _place(site, rule)
+        for rule in site.registry.rules.values()
+        if rule.source.document is document
+    ]
+    if rules:
+        made += heading(2, site.word("rules-from-it"), "rules") + listed(rules)
+    asked = list(_asked(site, path, document))
+    if asked:
+        made += heading(2, site.word("forms-from-it"), "forms")
+        made += table(
+            site.word("forms-from-it"), (site.word("form"), site.word("questions")), asked
+        )
+    stated = _stated(document)
+    if stated:
+        made += heading(2, site.word("taken-from-it"), "statements")
+        made += "" if site.lang == "en" else paragraph(site.word("in-english"))
+        head = (site.word("id"), site.word("statement"), site.word("place"))
+        made += table(
+            site.word("taken-from-it"), head, (_row(site, path, document, one) for one in stated)
+        )
+    return made
+
+
+def _place(site: Site, rule: Rule[Any]) -> str:
+    section = rule.source.section
+    if rule.source.document is OUR_PROPOSAL:
+        return f": {in_english(section, site.lang)}"
+    return f' (<span lang="nb">«{esc(section)}»</span>)' if rule.source.document.quoted else ""
+
+
+def _row(site: Site, path: str, document: Document, one: Statement) -> tuple[str, ...]:
+    lines = [place.partition(":")[2] for place in one.source if place.startswith(document.id)]
+    return (
+        statements.links(path, [one.id]),
+        in_english(one.statement, site.lang),
+        esc(site.word("lines", lines=", ".join(lines).replace(",", ", "))).replace("  ", " "),
+    )
+
+
+def _asked(site: Site, path: str, document: Document) -> Iterator[tuple[str, str]]:
+    """Give each form that the document is cited in, with the questions it is cited for."""
+    for form in site.registry.templates.values():
+        edition = form.editions[-1]
+        to = path_of(form, edition)
+        questions = [
+            link(path, f"{to}#rhf-question-{asked.id}", show(asked.label, site.lang))
+            for asked in edition
+            if asked.source.document is document
+        ]
+        if questions or any(source.document is document for source in _cited(form, edition)):
+            yield link(path, to, show(form.title, site.lang)), "<br>".join(questions)
+
+
+def _cited(form: Template, edition: Edition) -> Iterator[Source]:
+    yield form.source
+    yield edition.source
+    yield from (said.source for said in edition.said)
+    yield from (section.source for section in edition.sections)

@@ -1,0 +1,123 @@
+"""A page for each rule, saying what the command ``explain`` says."""
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from maker.blocks import heading, in_english, listed, paragraph, table, written
+from maker.forms import path_of
+from maker.site import Page, Site, esc, link
+from rhf_services.i18n import label, show
+from rhf_services.model.rules import Rule
+from rhf_services.model.speaking import speaks_on
+from rhf_services.render import render_rule
+from rhf_services.render.rule import case_runs
+from rhf_services.trace.statements import statement, statements
+
+INDEX: Final = "rules/index.md"
+SUBJECTS: Final = tuple("SUB EVA ACT GRP PER PRI TPL STR RDG REF ENT POL".split())  # noqa: SIM905
+
+
+def path_of_rule(code: str) -> str:
+    """Say where the page of a rule is."""
+    return f"rules/{code}.md"
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Make an overview of the rules, then a page for each."""
+    yield Page(INDEX, site.word("rules"), _overview(site))
+    for rule in _ordered(site):
+        yield _page(site, rule)
+
+
+def _subject(rule: Rule[Any]) -> str:
+    return rule.code.rstrip("0123456789").rstrip("-")
+
+
+def _ordered(site: Site) -> list[Rule[Any]]:
+    """Give the rules by subject, those of plugins last."""
+
+    def place(rule: Rule[Any]) -> tuple[int, str]:
+        subject = _subject(rule)
+        return SUBJECTS.index(subject) if subject in SUBJECTS else len(SUBJECTS), rule.code
+
+    return sorted(site.registry.rules.values(), key=place)
+
+
+def _subject_title(site: Site, subject: str) -> str:
+    return site.word(f"subject-{subject}") if subject in SUBJECTS else subject
+
+
+def _overview(site: Site) -> str:
+    made = paragraph(site.word("rules-about"), "lead")
+    head = [site.word(key) for key in ("code", "what", "to-whom", "may-block")]
+    for subject, rules in groupby(_ordered(site), _subject):
+        title = _subject_title(site, subject)
+        rows = [
+            (
+                link(INDEX, path_of_rule(rule.code), rule.code),
+                esc(show(rule.title, site.lang)),
+                esc(label("audience", rule.audience, site.lang)),
+                esc(site.word("yes" if rule.may_block else "no")),
+            )
+            for rule in rules
+        ]
+        made += heading(2, title, f"subject-{subject.lower()}") + table(title, head, rows)
+    return made
+
+
+def _page(site: Site, rule: Rule[Any]) -> Page:
+    path = path_of_rule(rule.code)
+    document = render_rule(rule, site.registry, lang=site.lang)
+    title = show(rule.title, site.lang)
+    body = written(document) + _as_json(site, rule) + _carried(site, rule, path)
+    body += _on_forms(site, rule, path)
+    return Page(
+        path,
+        f"{rule.code}: {title}",
+        body,
+        short=f"{rule.code} {title}",
+        group=_subject_title(site, _subject(rule)),
+    )
+
+
+def _as_json(site: Site, rule: Rule[Any]) -> str:
+    """Give the example as a file that can be copied and checked."""
+    ran = next((one for one in case_runs(rule, site.registry) if one.findings), None)
+    if ran is None:
+        return ""
+    text = ran.case.text or json.dumps(ran.case.whole, ensure_ascii=False, indent=2)
+    fenced = f"```json\n{text}\n```\n\n" if "```" not in text and text.strip() else ""
+    command = f"```sh\nrhf-services check case.json --stage {ran.case.stage}\n```\n\n"
+    title = heading(2, site.word("example-as-file"), "example-as-file")
+    return title + paragraph(site.word("example-how")) + fenced + command if fenced else ""
+
+
+def _carried(site: Site, rule: Rule[Any], path: str) -> str:
+    """Show the statements of the documents that the rule carries."""
+    known = {one.id for one in statements()}
+    rows = [
+        f"{link(path, f'field/statements.md#{id_}', id_)} "
+        f"{in_english(statement(id_).statement, site.lang)}"
+        for id_ in rule.traces
+        if id_ in known
+    ]
+    if not rows:
+        return ""
+    return heading(2, site.word("carried-statements"), "statements") + listed(rows)
+
+
+def _on_forms(site: Site, rule: Rule[Any], path: str) -> str:
+    """Show the forms that the rule can say something on."""
+    found = [
+        link(path, path_of(form, form.editions[-1]), show(form.title, site.lang))
+        for form in site.registry.templates.values()
+        if speaks_on(rule, form, form.editions[-1])
+    ]
+    if not found:
+        return ""
+    title = heading(2, site.word("speaks-on"), "forms")
+    if len(found) == len(site.registry.templates):
+        return title + paragraph(site.word("all-forms"))
+    return title + listed(found)

@@ -1,0 +1,192 @@
+"""A rule as a document: what must hold, what is said when and to whom, and examples that run."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from rhf_services.checking.named_cases import findings_of
+from rhf_services.hooks.registry import Registry
+from rhf_services.i18n.languages import LANGUAGES, Language, language
+from rhf_services.i18n.names import label
+from rhf_services.i18n.showing import show
+from rhf_services.i18n.speech import cite, speak
+from rhf_services.model.entities import ENTITY_TYPE_NAMES
+from rhf_services.model.findings import Finding
+from rhf_services.model.rules import NamedCase, Rule, Severity, Stage
+from rhf_services.render.anchors import anchor
+from rhf_services.render.document import (
+    Block,
+    Chapter,
+    Definition,
+    Definitions,
+    Document,
+    Listing,
+    Notice,
+    Paragraph,
+)
+from rhf_services.render.report_findings import notice
+from rhf_services.render.text import Run, Runs, runs
+from rhf_services.render.words import word
+from rhf_services.sources.documents import OUR_PROPOSAL
+
+LANGUAGE_NAMES: Final = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+"""Each language by its own name."""
+
+
+@frozen
+class CaseRun:
+    """A named case, and what the rule said when it was run.
+
+    Attributes:
+        case: The case.
+        findings: What the rule said of it.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> registry = load_registry()
+        >>> [bool(one.findings) for one in case_runs(registry.rule("ACT001"), registry)]
+        [True, True, False, False]
+    """
+
+    case: NamedCase
+    findings: tuple[Finding, ...]
+
+
+def case_runs(rule: Rule[Any], registry: Registry) -> tuple[CaseRun, ...]:
+    """Run the named cases of a rule.
+
+    Args:
+        rule: The rule.
+        registry: What is loaded.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> registry = load_registry()
+        >>> case_runs(registry.rule("PER003"), registry)[0].findings[0].code
+        'PER003'
+    """
+    return tuple(CaseRun(case, findings_of(registry, rule, case)) for case in rule.cases)
+
+
+def render_rule(rule: Rule[Any], registry: Registry, *, lang: str = "nb") -> Document:
+    """Make a document of a rule, its examples really run.
+
+    Args:
+        rule: The rule.
+        registry: What is loaded, to run the examples with.
+        lang: The reader's language.
+
+    Returns:
+        The document.
+
+    Raises:
+        UnknownLanguageError: There is no such language here.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> registry = load_registry()
+        >>> document = render_rule(registry.rule("ACT001"), registry, lang="nn")
+        >>> [one.title[0].text for one in document.blocks if isinstance(one, Chapter)]
+        ['Eit døme der ho seier frå', 'Slik ordnar du det', 'Fleire døme']
+    """
+    reader = language(lang)
+    ran = case_runs(rule, registry)
+    return Document(
+        lang=reader,
+        title=runs(f"{rule.code}  {show(rule.title, reader)}"),
+        kicker=word("rule", "kicker", reader),
+        blocks=(
+            *_beginning(rule, reader),
+            Definitions(tuple(_about(rule, reader))),
+            *_examples(ran, reader),
+        ),
+    )
+
+
+def _beginning(rule: Rule[Any], lang: Language) -> Iterator[Block]:
+    if rule.obligation is not None:
+        yield Paragraph(runs(show(rule.obligation, lang)), "lead")
+    said = [word("rule", "blocks" if rule.may_block else "never-blocks", lang)]
+    if rule.confirmable:
+        said.append(word("rule", "confirmable", lang))
+    yield Paragraph(runs(" ".join(said)))
+
+
+def _about(rule: Rule[Any], lang: Language) -> Iterator[Definition]:
+    def told(id_: str, *lines: str) -> Definition:
+        return Definition(runs(word("rule", id_, lang)), runs("\n".join(lines)))
+
+    silent = [word("rule", "otherwise", lang)] if len(rule.says) < len(Stage) else []
+    yield told("when", *_stages(rule, lang), *silent)
+    yield told("to", label("audience", rule.audience, lang))
+    kinds = [show(ENTITY_TYPE_NAMES[kind], lang) for kind in rule.entity_types]
+    archive = [word("rule", "archive", lang)] if rule.on_archive else []
+    if kinds or archive:
+        yield told("for", *kinds, *archive)
+    document = rule.source.document
+    titled = [] if document is OUR_PROPOSAL else [document.title]
+    rows = f" ({', '.join(rule.traces)})" if rule.traces else ""
+    yield told("source", cite(rule.source, lang) + rows, *titled)
+    yield told("standing", label("standing", rule.standing, lang))
+    yield told("covers", word("covers", rule.covers, lang))
+    needs = [word("need", need, lang) for need in (*rule.needs, *rule.wants)]
+    if needs:
+        yield told("needs", *needs)
+    lowered = "cannot-be-lowered" if rule.may_block else "can-be-lowered"
+    yield told("host", word("rule", lowered, lang))
+
+
+def _stages(rule: Rule[Any], lang: Language) -> Iterator[str]:
+    for stage, severity in rule.says.items():
+        weight = label("severity", severity, lang)
+        if rule.may_block and severity is not Severity.ERROR:
+            weight = word("rule", "holds-back", lang, severity=weight)
+        yield f"{label('stage', stage, lang)}: {weight}"
+
+
+def _examples(ran: tuple[CaseRun, ...], lang: Language) -> Iterator[Chapter]:
+    """Show one case where the rule speaks in every language, how to mend it, and the others."""
+    first = next((one for one in ran if one.findings), None)
+    if first is not None:
+        said = tuple(_said(first.findings[0], one, lang) for one in LANGUAGES)
+        name = Paragraph(runs(f"{show(first.case.name, lang)}."))
+        yield Chapter(anchor("example"), _title("example", lang), (name, *said))
+    mends = tuple(dict.fromkeys(speak(one, lang).mend for each in ran for one in each.findings))
+    if mends:
+        listing = Listing(tuple(runs(mend) for mend in mends))
+        yield Chapter(anchor("mend"), _title("mend", lang), (listing,))
+    others = [one for one in ran if one is not first]
+    if others:
+        shown = tuple(block for one in others for block in _case(one, lang))
+        yield Chapter(anchor("cases"), _title("cases", lang), shown)
+
+
+def _case(one: CaseRun, lang: Language) -> Iterator[Block]:
+    said = word("rule", "fires" if one.findings else "silent", lang)
+    yield Paragraph(runs(f"{show(one.case.name, lang)}: ", Run(said, strong=True)))
+    yield from (_notice(finding, lang) for finding in one.findings)
+
+
+def _notice(finding: Finding, lang: Language) -> Notice:
+    """Say a finding with the place it speaks of."""
+    plain = notice(finding, 0, lang)
+    *said, ground = plain.paragraphs
+    place = runs(f" {finding.place.json_pointer}") if finding.place.pointer else ()
+    return evolve(plain, id=None, paragraphs=(*said, evolve(ground, runs=(*ground.runs, *place))))
+
+
+def _said(finding: Finding, own: Language, lang: Language) -> Notice:
+    """Say a finding in a language that may be another than the reader's."""
+    inside = _notice(finding, own)
+    weight = _notice(finding, lang).label
+    other = None if own == lang else own
+    paragraphs = tuple(
+        evolve(one, runs=tuple(evolve(run, theirs=True, lang=other) for run in one.runs))
+        for one in inside.paragraphs
+    )
+    return evolve(inside, label=f"{LANGUAGE_NAMES[own]}: {weight}", paragraphs=paragraphs)
+
+
+def _title(id_: str, lang: Language) -> Runs:
+    return runs(word("rule", id_, lang))
