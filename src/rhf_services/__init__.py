@@ -20,6 +20,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rhf_services.checking import check as check
     from rhf_services.checking import which_form as which_form
+    from rhf_services.checking.many import Checked as Checked
+    from rhf_services.checking.many import Document as Document
+    from rhf_services.checking.many import ExecutorLostError as ExecutorLostError
+    from rhf_services.checking.many import Lost as Lost
+    from rhf_services.checking.many import check_many as check_many
+    from rhf_services.checking.many import folder as folder
+    from rhf_services.checking.many import ndjson as ndjson
     from rhf_services.hooks import Registry as Registry
     from rhf_services.hooks import hookimpl as hookimpl
     from rhf_services.hooks import load_registry as load_registry
@@ -69,14 +76,18 @@ else:
         "Attempt": "model.cases",
         "Audience": "model.rules",
         "Case": "model.cases",
+        "Checked": "checking.many",
         "ChoiceReason": "model.form_choices",
+        "Document": "checking.many",
         "Entity": "model.entities",
         "EntityType": "model.entities",
+        "ExecutorLostError": "checking.many",
         "Finding": "model.findings",
         "FormChoice": "model.form_choices",
         "HostPolicy": "model.policy",
         "Loaded": "model.report",
         "LoadedCase": "wire.cases",
+        "Lost": "checking.many",
         "Registry": "hooks",
         "Report": "model.report",
         "Rule": "model.rules",
@@ -88,6 +99,7 @@ else:
         "account_document": "process",
         "carry_over": "process",
         "check": "checking",
+        "check_many": "checking.many",
         "choice_in_words": "i18n.form_choices",
         "difference": "process",
         "difference_document": "process",
@@ -95,6 +107,7 @@ else:
         "dump": "wire.reports",
         "dumps": "wire.reports",
         "faults_document": "wire.faults",
+        "folder": "checking.many",
         "form_choice_document": "wire.form_choices",
         "form_document": "wire.form_documents",
         "hookimpl": "hooks",
@@ -105,6 +118,7 @@ else:
         "loads_case": "wire.cases",
         "loads_entities": "wire.entities",
         "message": "i18n",
+        "ndjson": "checking.many",
         "read_report": "wire.reports",
         "report_schema": "wire.schemas",
         "schemas": "wire.schemas",
@@ -132,14 +146,18 @@ __all__ = [
     "Attempt",
     "Audience",
     "Case",
+    "Checked",
     "ChoiceReason",
+    "Document",
     "Entity",
     "EntityType",
+    "ExecutorLostError",
     "Finding",
     "FormChoice",
     "HostPolicy",
     "Loaded",
     "LoadedCase",
+    "Lost",
     "Registry",
     "Report",
     "Rule",
@@ -151,6 +169,7 @@ __all__ = [
     "account_document",
     "carry_over",
     "check",
+    "check_many",
     "choice_in_words",
     "difference",
     "difference_document",
@@ -158,6 +177,7 @@ __all__ = [
     "dump",
     "dumps",
     "faults_document",
+    "folder",
     "form_choice_document",
     "form_document",
     "hookimpl",
@@ -168,6 +188,7 @@ __all__ = [
     "loads_case",
     "loads_entities",
     "message",
+    "ndjson",
     "read_report",
     "report_schema",
     "schemas",

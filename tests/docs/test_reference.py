@@ -17,7 +17,14 @@ PAGES = ROOT / "docs" / "reference"
 OBJECT = re.compile(r"^::: (?P<name>[\w.]+)$", re.MULTILINE)
 WHOLE = ("model", "forms", "sources")
 """Rooms whose modules are public, each with all its names."""
-NOT_PUBLIC = ("cli", "rules", "templates", "wire", "checking", "serving")
+BESIDE = ("checking.many",)
+"""Packages inside a room that are public themselves."""
+OURS_ALONE = {
+    "rhf_services.model.faults.keep_first",
+    "rhf_services.model.whole_files.write_whole",
+}
+"""What stands in a public room, and is there for our own rooms alone."""
+NOT_PUBLIC = ("cli", "rules", "templates", "wire", "checking")
 """Rooms that are met through the face, the registry, or the command line alone."""
 
 
@@ -45,7 +52,8 @@ def defined_in(module: str) -> list[str]:
 
 def exported() -> dict[str, object]:
     """Give every public name, with what it is."""
-    packages = [rhf_services, *(import_module(f"rhf_services.{room}") for room in rooms())]
+    names = (*rooms(), *BESIDE)
+    packages = [rhf_services, *(import_module(f"rhf_services.{name}") for name in names)]
     listed = [
         f"{package.__name__}.{name}"
         for package in packages
@@ -57,8 +65,8 @@ def exported() -> dict[str, object]:
         )
         for room in WHOLE
     )
-    whole = [name for module in modules for name in defined_in(module.name)]
-    return {name: looked_up(name) for name in (*listed, *whole)}
+    whole = {name for module in modules for name in defined_in(module.name)} - OURS_ALONE
+    return {name: looked_up(name) for name in (*listed, *sorted(whole))}
 
 
 def looked_up(name: str) -> object:

@@ -11,7 +11,7 @@ from rhf_services.cli.app import app
 
 PATH: Final = "reference/command-line.md"
 NAME: Final = "rhf-services"
-WIDTH: Final = 96
+WIDTH: Final = 80
 ABOUT: Final = """\
 Every command, as its own `--help` says it. The command line needs the extra `cli`:
 `pip install 'rhf-services[cli]'`. What was asked wrongly is one clear line and exit code 2;

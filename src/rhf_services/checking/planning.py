@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from rhf_services.checking.running import Hits, RuleRun, Sitting, Things, run_rule
+from rhf_services.model.faults import MOST_TOLD
 from rhf_services.model.filing import Filing
 from rhf_services.model.findings import Outcome, Ran, Why
 from rhf_services.model.places import Pointer
@@ -121,8 +122,8 @@ class Said:
     hits: Hits | None
 
     def keep(self, place: Pointer, hit: Hit) -> None:
-        """Keep a hit, with the steps to the thing it was found in."""
-        if self.hits is not None:  # pragma: no branch
+        """Keep a hit, with the steps to the thing it was found in; no more than are told."""
+        if self.hits is not None and len(self.hits) <= MOST_TOLD:
             self.hits.append((place, hit))
 
 

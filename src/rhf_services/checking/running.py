@@ -1,10 +1,12 @@
 """Running rules over a filing: hits become findings, crashes become outcomes."""
 
+from itertools import islice
 from typing import Any
 
 from attrs import field, frozen
 
 from rhf_services.checking.waiving import Waivers
+from rhf_services.model.faults import MOST_TOLD
 from rhf_services.model.filing import Filing
 from rhf_services.model.findings import Finding, Outcome, Ran, Waived, Why
 from rhf_services.model.places import Place, Pointer, place_in
@@ -91,7 +93,8 @@ def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> Rul
     try:
         said = _hits(rule, sitting) if hits is None else hits
         findings = tuple(
-            _finding(rule, severity, (*place, *hit.at), hit, sitting, change) for place, hit in said
+            _finding(rule, severity, (*place, *hit.at), hit, sitting, change)
+            for place, hit in said[:MOST_TOLD]
         )
     except Exception as error:  # noqa: BLE001  (a crash is an outcome, whatever it is)
         return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=type(error).__name__))
@@ -100,12 +103,14 @@ def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> Rul
     if not findings and rule.on.missed is not None and rule.on.missed(filing):
         return _silent(rule, Why.UNREADABLE)
     ran = Ran.FOUND if findings else Ran.PASSED
-    return RuleRun(Outcome(rule.code, ran), findings, change)
+    more = len(said) > MOST_TOLD
+    return RuleRun(Outcome(rule.code, ran, more=more), findings, change)
 
 
 def _hits(rule: Rule[Any], sitting: Sitting) -> Hits:
     looked_at = sitting.looked_at(rule.on)
-    return [(place, hit) for place, thing in looked_at for hit in rule.check(thing)]
+    hits = ((place, hit) for place, thing in looked_at for hit in rule.check(thing))
+    return list(islice(hits, MOST_TOLD + 1))
 
 
 def _closed(rule: Rule[Any], severity: Severity) -> Severity:

@@ -13,6 +13,23 @@ ABOUT_THE_REPORT = ("waivers", "comments")
 
 
 @frozen
+class Said:
+    """The waivers that speak of one thing: of however many, one is found at once.
+
+    Attributes:
+        last: The last of them.
+        by_digest: The last of them for each digest of what it speaks of.
+
+    Examples:
+        >>> Said(Waiver("ACT001")).by_digest
+        {}
+    """
+
+    last: Waiver
+    by_digest: dict[str, Waiver] = field(factory=dict)
+
+
+@frozen
 class Waivers:
     """The waivers of one report, sorted once, and the digests that were asked for.
 
@@ -28,7 +45,7 @@ class Waivers:
     """
 
     report: Report
-    sorted_out: dict[tuple[str, str | None, str | None], list[Waiver]]
+    sorted_out: dict[tuple[str, str | None, str | None], Said]
     digests: dict[Pointer, str | None] = field(factory=dict)
 
     def on(self, code: str, place: Place) -> Waived | None:
@@ -44,11 +61,13 @@ class Waivers:
         """
         lapsed = None
         for row in dict.fromkeys((place.row, None)):
-            for waiver in reversed(self.sorted_out.get((code, place.question, row), [])):
+            said = self.sorted_out.get((code, place.question, row))
+            if said is not None:
                 now = self._digest(_steps_to(place, whole=row is None))
-                if waiver.of is not None and waiver.of == now:
-                    return Waived(waiver, holds=True)
-                lapsed = lapsed or Waived(waiver, holds=False)
+                holding = None if now is None else said.by_digest.get(now)
+                if holding is not None:
+                    return Waived(holding, holds=True)
+                lapsed = lapsed or Waived(said.last, holds=False)
         return lapsed
 
     def _digest(self, steps: Pointer) -> str | None:
@@ -65,14 +84,19 @@ def waivers_of(report: Report) -> Waivers:
         {}
     """
     listed = report.tree.get("waivers")
-    found: dict[tuple[str, str | None, str | None], list[Waiver]] = {}
+    last: dict[tuple[str, str | None, str | None], Waiver] = {}
+    by_digest: dict[tuple[str, str | None, str | None], dict[str, Waiver]] = {}
     for raw in listed if isinstance(listed, list) else ():
         said = raw if isinstance(raw, dict) else {}
         rule = text_or_none(said.get("rule"))
         if rule is not None:
             keys = ("question", "row", "of", "reason", "by", "at")
             waiver = Waiver(rule, *(text_or_none(said.get(key)) for key in keys))
-            found.setdefault((rule, waiver.question, waiver.row), []).append(waiver)
+            about = (rule, waiver.question, waiver.row)
+            last[about] = waiver
+            if waiver.of is not None:
+                by_digest.setdefault(about, {})[waiver.of] = waiver
+    found = {about: Said(one, by_digest.get(about, {})) for about, one in last.items()}
     return Waivers(report, found)
 
 

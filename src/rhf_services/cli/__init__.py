@@ -12,9 +12,10 @@ def main() -> None:
     """
     try:
         from rhf_services.cli.app import app, run  # noqa: PLC0415  (click comes with an extra)
+
+        run(app)
     except ModuleNotFoundError as error:
-        if error.name != "click":
+        if error.name not in ("click", "openpyxl"):
             raise
         sys.stderr.write("The command line needs an extra: pip install 'rhf-services[cli]'\n")
         sys.exit(2)
-    run(app)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from rhf_services.cli import checking, choosing, demo, explaining, listing
+from rhf_services.cli import archives, checking, choosing, demo, explaining, listing
 from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.form_command import form_command
 from rhf_services.cli.inputs import moment
@@ -121,11 +121,28 @@ def templates_command(
     callback=lambda _context, _option, value: moment(value),
     help="The time, such as 2025-02-14T10:00; Norwegian time unless it carries a zone.",
 )
+@archives.options
 @files_option
 @lang_option
-@format_option
-def check_command(**options: Any) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "ndjson"]),
+    default="text",
+    show_default=True,
+    help="How to write the answer; ndjson is one line for each document, as it comes.",
+)
+def check_command(archive: archives.Archive, **options: Any) -> None:
     """Check reports: FILES are files, folders (every .json below them), or - for standard input.
+
+    A file that ends in .ndjson or .jsonl is an archive, with a document on each line. Of an
+    archive the numbers are told, and what holds documents back.
+
+    \b
+    Examples:
+      rhf-services check report.json --stage submission
+      rhf-services check archive.ndjson --workers 4
+      zcat archive.ndjson.gz | rhf-services check - --archive --format ndjson
 
     \b
     Exit codes, the highest over all files:
@@ -133,10 +150,15 @@ def check_command(**options: Any) -> None:
       1  something blocks this step
       2  a file could not be read, or the command was asked wrongly
       3  a rule crashed; that is our fault, never the filer's
+    130  stopped by Ctrl-C; what was done is told, and how to go on
     """  # noqa: D301  (click needs the \b)
     files, cases = options.pop("files"), options.pop("cases")
     if not files and not cases:
         raise click.UsageError("Name at least one file or folder, or - for standard input.")
+    if archive.meant(files, options["form"]):
+        if cases:
+            raise click.UsageError("In an archive a case is recognised; leave out --case.")
+        raise SystemExit(archives.run(files, archive, checking.HowToCheck(**options)))
     raise SystemExit(
         checking.run(files, [Path(case) for case in cases], checking.HowToCheck(**options))
     )

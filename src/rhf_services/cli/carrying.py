@@ -1,9 +1,9 @@
 """The command ``carry-over``: a new report from last year's, and what became of the old one."""
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import click
@@ -11,14 +11,14 @@ from attrs import frozen
 
 from rhf_services.cli import words
 from rhf_services.cli.inputs import Input, inputs
-from rhf_services.cli.showing import printable, wrapped
-from rhf_services.exchange.writing import write_whole
+from rhf_services.cli.showing import as_json, escaped, printable, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.showing import translated
 from rhf_services.model.cases import Case
 from rhf_services.model.report import Report
 from rhf_services.model.text import _
+from rhf_services.model.whole_files import write_whole
 from rhf_services.process import (
     Account,
     CarriedOver,
@@ -44,12 +44,14 @@ WHICH_FORM: Final = _("Velg skjema med --to. Det kan være: {forms}.")
 WRITTEN: Final = _("Den nye rapporten er skrevet til {file}.")
 ALL_OF_IT: Final = _("Hele innholdet står i oversikten; bruk --format json.")
 
-COLOURS = {
-    Fate.CARRIED: "green",
-    Fate.BESIDE: "cyan",
-    Fate.NEEDS_A_LOOK: "yellow",
-    Fate.NO_PLACE: "magenta",
-}
+COLOURS = MappingProxyType(
+    {
+        Fate.CARRIED: "green",
+        Fate.BESIDE: "cyan",
+        Fate.NEEDS_A_LOOK: "yellow",
+        Fate.NO_PLACE: "magenta",
+    }
+)
 
 
 @frozen
@@ -98,13 +100,13 @@ def run(file: str, registry: Registry, asked: HowToCarry) -> None:
     except NoEditionError as error:
         raise click.UsageError(f"{template} has no edition for {asked.year}.") from error
     if asked.out is None:
-        sys.stdout.buffer.write(dumps(made.report) + b"\n")
+        sys.stdout.buffer.write(escaped(dumps(made.report).decode()).encode() + b"\n")
     else:
         _write(asked.out, old.name, dumps(made.report) + b"\n", force=asked.force, lang=reader)
     aside = asked.out is None
     if asked.form == "json":
         document = account_document(made.account, reader)
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2), err=aside)
+        click.echo(as_json(document), err=aside)
         return
     for line in _lines(made, reader):
         click.echo(line, err=aside)

@@ -1,6 +1,5 @@
 """The command ``check``: read, check, tell, and answer with an exit code."""
 
-import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from rhf_services.cli.inputs import Input, count, inputs
 from rhf_services.cli.listing import problem_line
 from rhf_services.cli.options import loaded
 from rhf_services.cli.progress import with_progress
-from rhf_services.cli.showing import lines_of, summary
+from rhf_services.cli.showing import as_json, lines_of, summary
 from rhf_services.hooks import Registry
 from rhf_services.i18n import language
 from rhf_services.model.cases import Attempt, Case
@@ -103,7 +102,7 @@ def run(files: tuple[str, ...], cases: list[Path], asked: HowToCheck) -> int:
     if asked.form == "json":
         documents = [document_of(done, asked.lang) for done in all_done]
         answer = {"format": "rhf-check/1", "exit": highest, "files": documents}
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        click.echo(as_json(answer))
     return highest
 
 

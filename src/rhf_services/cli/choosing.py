@@ -1,6 +1,5 @@
 """The command ``which``: the form each entity reports on, and why."""
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +12,7 @@ from rhf_services.cli import words
 from rhf_services.cli.inputs import Input, inputs
 from rhf_services.cli.listing import problem_line
 from rhf_services.cli.options import loaded
-from rhf_services.cli.showing import printable, wrapped
+from rhf_services.cli.showing import as_json, printable, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.form_choices import REASONS, choice_says
@@ -106,7 +105,7 @@ def run(files: tuple[str, ...], asked: Asked) -> int:
     if asked.form == "json":
         documents = [_document(one, asked.lang) for one in answered]
         whole = {"format": "rhf-form-choices/1", "exit": highest, "files": documents}
-        click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
+        click.echo(as_json(whole))
         return highest
     for one in answered:
         for line in _lines(one, reader, full=asked.full):

@@ -1,13 +1,12 @@
 """The command ``diff``: what changed between two editions of a form, in plain words."""
 
-import json
 from collections.abc import Iterator
 from typing import Final
 
 import click
 from attrs import evolve
 
-from rhf_services.cli.showing import wrapped
+from rhf_services.cli.showing import as_json, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, show
 from rhf_services.i18n.showing import listed
@@ -57,7 +56,7 @@ def show_difference(found: Difference, form: str) -> None:
     """Write a difference, as text or as JSON."""
     if form == "json":
         document = difference_document(found, found.lang)
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        click.echo(as_json(document))
         return
     for line in _lines(found, found.lang):
         click.echo(line)

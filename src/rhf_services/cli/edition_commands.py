@@ -1,6 +1,5 @@
 """The commands ``edition …``: next year's forms, or a correction, from a file."""
 
-import json
 from pathlib import Path
 
 import click
@@ -27,7 +26,7 @@ from rhf_services.cli.options import (
     lang_option,
     loaded,
 )
-from rhf_services.cli.showing import wrapped
+from rhf_services.cli.showing import as_json, wrapped
 from rhf_services.exchange.accepting import accept_edition
 from rhf_services.exchange.edition_bases import NoBaseError
 from rhf_services.exchange.edition_files import EditionFile, read_edition_file, with_edition
@@ -123,7 +122,7 @@ def check_edition_command(file: Path, accepted: Path | None, lang: str, form: st
             "ready": ready(read.problems),
             "problems": problem_documents(read.problems, reader),
         }
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        click.echo(as_json(answer))
     else:
         _tell(file, read, reader)
         _next(file, read, registry, accepted, reader)
@@ -150,7 +149,7 @@ def diff_edition_command(
     if form == "json":
         documents = [difference_document(one, lang) for one in found]
         answer = {"format": "rhf-differences/1", "edition": read.about.id, "forms": documents}
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        click.echo(as_json(answer))
         return
     for one in found:
         show_difference(one, "text")

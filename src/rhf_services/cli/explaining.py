@@ -1,11 +1,11 @@
 """The command ``explain``: a rule on one screen, with examples that are really run."""
 
-import json
 from typing import Any
 
 import click
 
 from rhf_services.cli.documents import lines_of_document
+from rhf_services.cli.showing import as_json
 from rhf_services.hooks import Registry
 from rhf_services.i18n import language, show
 from rhf_services.model.rules import Rule
@@ -36,4 +36,4 @@ def show_as_json(registry: Registry, code: str | None, lang: str) -> None:
     """Print one rule with its examples, or all without, as JSON (``rhf-rules/1``)."""
     codes = list(registry.rules) if code is None else [code.upper()]
     document = rules_document(registry, codes, lang, examples=code is not None)
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    click.echo(as_json(document))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, Final
 
 import click
@@ -14,8 +15,10 @@ from rhf_services.exchange.wordings import Rewording
 from rhf_services.exchange.words import WEIGHTS, problem_in_words
 from rhf_services.i18n import Language, show
 
-MARKS: Final = {Weight.STOPS: "✗", Weight.NOT_READY: "!", Weight.ASKS: "·"}
-COLOURS: Final = {Weight.STOPS: "red", Weight.NOT_READY: "yellow", Weight.ASKS: "cyan"}
+MARKS: Final = MappingProxyType({Weight.STOPS: "✗", Weight.NOT_READY: "!", Weight.ASKS: "·"})
+COLOURS: Final = MappingProxyType(
+    {Weight.STOPS: "red", Weight.NOT_READY: "yellow", Weight.ASKS: "cyan"}
+)
 MOST_ALIKE: Final = 10
 
 

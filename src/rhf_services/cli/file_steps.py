@@ -3,26 +3,29 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import click
 
 from rhf_services.cli import file_words as words
-from rhf_services.cli.options import FILES_VARIABLE
+from rhf_services.cli.options import FILES_VARIABLE, Adding
 from rhf_services.exchange.accepting import Accepted
 from rhf_services.exchange.problems import FileProblem, ready, unreadable
-from rhf_services.exchange.writing import write_whole
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, show
+from rhf_services.model.whole_files import write_whole
 
-file_argument = click.argument("file", type=click.Path(path_type=Path))
+file_argument: Final[Adding] = click.argument("file", type=click.Path(path_type=Path))
 
-forms_option = click.option(
+forms_option: Final[Adding] = click.option(
     "--form", "forms", multiple=True, metavar="ID", help="Only this form; may be repeated."
 )
 
-force_option = click.option("--force", is_flag=True, help="Write over a file that is there.")
+force_option: Final[Adding] = click.option(
+    "--force", is_flag=True, help="Write over a file that is there."
+)
 
-into_option = click.option(
+into_option: Final[Adding] = click.option(
     "--to",
     "folder",
     type=click.Path(path_type=Path, file_okay=False),

@@ -1,15 +1,15 @@
 """The command ``form``: a whole form as one JSON document."""
 
-import json
 from pathlib import Path
 
 import click
 
 from rhf_services.cli.options import files_option, loaded
-from rhf_services.exchange.writing import write_whole
+from rhf_services.cli.showing import as_json
 from rhf_services.hooks import Registry
 from rhf_services.i18n import LANGUAGES
 from rhf_services.model.forms import Template
+from rhf_services.model.whole_files import write_whole
 from rhf_services.serving import RefusedError
 from rhf_services.serving.about_forms import edition_of
 from rhf_services.wire.form_documents import form_document
@@ -54,7 +54,7 @@ def form_command(
     except RefusedError as error:
         raise click.UsageError(error.message) from error
     document = form_document(form, found, registry, at, lang=lang)
-    written = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    written = as_json(document) + "\n"
     if out is None:
         click.echo(written, nl=False)
         return

@@ -1,6 +1,5 @@
 """The commands ``templates`` and ``plugins``: what there is."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -8,7 +7,7 @@ from typing import Final
 import click
 
 from rhf_services.cli import words
-from rhf_services.cli.showing import COLOURS, MARKS, wrapped
+from rhf_services.cli.showing import COLOURS, MARKS, as_json, wrapped
 from rhf_services.hooks import Advice, PluginProblem, Registry, advice
 from rhf_services.i18n import Language, cite, label, language, show
 from rhf_services.i18n.names import in_words
@@ -33,7 +32,7 @@ def show_templates(registry: Registry, lang: str) -> None:
 
 def show_templates_as_json(registry: Registry, lang: str) -> None:
     """Print the list of the forms as JSON (``rhf-templates/1``)."""
-    click.echo(json.dumps(templates_document(registry, lang), ensure_ascii=False, indent=2))
+    click.echo(as_json(templates_document(registry, lang)))
 
 
 def show_form(form: Template, wanted: str | None, lang: str) -> bool:

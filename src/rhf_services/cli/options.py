@@ -1,7 +1,8 @@
 """Options that several commands have, each written once."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Protocol, TypeVar
 
 import click
 
@@ -14,7 +15,23 @@ from rhf_services.i18n import LANGUAGES, language
 
 FILES_VARIABLE: Final = "RHF_SERVICES_FILES"
 
-lang_option = click.option(
+Commanded = TypeVar("Commanded", bound=Callable[..., Any])
+
+
+class Adding(Protocol):
+    """Adds an option or an argument to a command, as a decorator.
+
+    Examples:
+        >>> adding: Adding = click.option("--full", is_flag=True)
+        >>> adding(lambda full: full)(full=True)
+        True
+    """
+
+    def __call__(self, command: Commanded, /) -> Commanded:
+        """Give the command with what was added."""
+
+
+lang_option: Final[Adding] = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
     default="nb",
@@ -22,7 +39,7 @@ lang_option = click.option(
     help="Language of what is shown: bokmål, nynorsk or English.",
 )
 
-format_option = click.option(
+format_option: Final[Adding] = click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
@@ -31,7 +48,7 @@ format_option = click.option(
     help="How to write the answer.",
 )
 
-files_option = click.option(
+files_option: Final[Adding] = click.option(
     "--files",
     "accepted",
     type=click.Path(path_type=Path, file_okay=False),

@@ -13,9 +13,10 @@ from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.model.report import REPORT_FORMAT
 from rhf_services.model.text import texts_of
+from rhf_services.model.whole_files import write_whole
 from rhf_services.wire.schemas import report_schema, schemas
 
-_ = texts_of("rhf_services")
+_: Final = texts_of("rhf_services")
 
 OUTPUTS: Final = _("Det biblioteket skriver")
 REPORTS: Final = _("Rapporter, ett for hver utgave av hvert skjema")
@@ -102,7 +103,7 @@ def _write(every: Mapping[str, Mapping[str, Any]], folder: Path, lang: Language)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for schema in every.values():
-            (folder / file_name(schema)).write_text(_text(schema) + "\n", encoding="utf-8")
+            write_whole(folder / file_name(schema), f"{_text(schema)}\n".encode())
     except OSError as error:
         raise click.UsageError(f"Cannot write in {str(folder)!r}: {error.strerror}.") from error
     click.echo(show(WRITTEN, lang, {"number": len(every), "folder": str(folder)}))

@@ -1,9 +1,13 @@
 """A verdict as text that a person likes to read: by audience, then by tab."""
 
+import json
+import re
 import shutil
 import textwrap
+import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -17,9 +21,16 @@ from rhf_services.model.text import Text
 if TYPE_CHECKING:
     from rhf_services.cli.checking import Checked
 
-MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+MARKS = MappingProxyType({Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"})
+COLOURS = MappingProxyType(
+    {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+)
 WIDEST = 100
+UNSEEN: Final = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Signs that are not seen, or that change how others are seen (controls, directions, halves)."""
 
 
 def lines_of(done: "Checked", lang: str) -> Iterator[str]:
@@ -32,7 +43,7 @@ def lines_of(done: "Checked", lang: str) -> Iterator[str]:
     reader = language(lang)
     yield click.style(printable(done.name), bold=True)
     if done.verdict is None:
-        yield f"  ✗ {problem_in_words(done, reader)}"
+        yield f"  ✗ {printable(problem_in_words(done, reader))}"
         yield ""
         return
     verdict = done.verdict
@@ -40,7 +51,8 @@ def lines_of(done: "Checked", lang: str) -> Iterator[str]:
     if report is None:
         for finding in verdict.findings:
             spoken = speak(finding, reader)
-            yield f"  ✗ {spoken.says} {spoken.mend} {spoken.then} [{finding.code}]"
+            said = f"{spoken.says} {spoken.mend} {spoken.then}"
+            yield f"  ✗ {printable(said)} [{finding.code}]"
         yield ""
         return
     yield from _about(verdict, report.year, report.entity.name, reader)
@@ -103,14 +115,43 @@ def printable(text: str) -> str:
         >>> printable("Et navn" + chr(27) + "[2J")
         'Et navn�[2J'
     """
-    return "".join(sign if sign.isprintable() else "�" for sign in text)
+    if text.isprintable():
+        return text
+    return "".join(sign if _harmless(sign) else "�" for sign in text)
+
+
+def _harmless(sign: str) -> bool:
+    return sign.isprintable() or unicodedata.category(sign) == "Zs"  # the blank within 1 219
+
+
+def as_json(value: object) -> str:
+    r"""Write JSON for a screen: signs that nobody sees, or that move others, are escaped.
+
+    A program reads the same values as ever.
+
+    Examples:
+        >>> print(as_json("Et navn" + chr(0x202E) + chr(0x9B)))
+        "Et navn\u202e\u009b"
+    """
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def escaped(text: str) -> str:
+    r"""Escape in JSON what `as_json` escapes.
+
+    Examples:
+        >>> print(escaped('"Et navn' + chr(0x202E) + '"'))
+        "Et navn\u202e"
+    """
+    return UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def wrapped(text: str, indent: str) -> list[str]:
     """Break a text into lines no wider than the screen, or than is easy to read."""
     width = min(shutil.get_terminal_size().columns, WIDEST)
+    plain = printable(" ".join(text.expandtabs().splitlines()))
     return textwrap.wrap(
-        text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        plain, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
     )
 
 
@@ -165,6 +206,9 @@ def _closing(verdict: Verdict, lang: Language) -> Iterator[str]:
     off = [one.code for one in verdict.outcomes if one.why is Why.SWITCHED_OFF]
     if off:
         yield "  " + show(words.SWITCHED_OFF, lang, {"codes": listed(off, lang)})
+    more = [one.code for one in verdict.outcomes if one.more]
+    if more:
+        yield "  " + show(words.MORE, lang, {"codes": listed(more, lang)})
     crashed = verdict.crashed
     if crashed:
         named = [f"{one.code} ({one.crash})" for one in crashed]

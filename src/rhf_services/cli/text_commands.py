@@ -1,6 +1,5 @@
 """The commands ``texts …``: another wording for forms and findings, from a file."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +31,7 @@ from rhf_services.cli.options import (
     lang_option,
     loaded,
 )
+from rhf_services.cli.showing import as_json
 from rhf_services.exchange.accepting import accept_texts, text_sheet
 from rhf_services.exchange.problems import ready
 from rhf_services.exchange.text_files import TextFile, read_text_file, text_rows
@@ -121,7 +121,7 @@ def check_texts_command(file: Path, accepted: Path | None, lang: str, form: str)
             "ready": ready(read.problems),
             "problems": problem_documents(read.problems, language(lang)),
         }
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        click.echo(as_json(answer))
     else:
         _tell(file, read, changed, language(lang))
         if read.wording is not None and changed and ready(read.problems):
@@ -150,7 +150,7 @@ def diff_texts_command(file: Path, accepted: Path | None, lang: str, form: str) 
             for one in changes
         ]
         answer = {"format": "rhf-text-difference/1", "edition": read.edition, "changes": listed}
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        click.echo(as_json(answer))
         return
     for line in rewording_lines(changes):
         click.echo(line)

@@ -34,6 +34,7 @@ WAIVED: Final = _("Begrunnelse er gitt, og den gjelder.")
 WAIVER_LAPSED: Final = _("Begrunnelsen gjelder ikke, for den viser ikke til svaret som står nå.")
 LOWERED: Final = _("Dempet her.")
 SWITCHED_OFF: Final = _("Slått av her: {codes}.")
+MORE: Final = _("Bare de første tusen funnene vises for {codes}.")
 
 TEMPLATE_YEARS: Final = _("rapportår {years}")
 TEMPLATE_FROM: Final = _("fra {first_year}")

@@ -26,10 +26,11 @@ from rhf_services.exchange.text_files import (
     text_row,
     text_table,
 )
-from rhf_services.exchange.writing import SheetOut, csv_bytes, write_whole, xlsx_bytes
+from rhf_services.exchange.writing import SheetOut, csv_bytes, xlsx_bytes
 from rhf_services.hooks import Registry
 from rhf_services.i18n.languages import LANGUAGES, Language
 from rhf_services.i18n.showing import Shown, translated
+from rhf_services.model.whole_files import write_whole
 
 TEXT_COLUMNS: Final = ("key", "year", "form", *LANGUAGES, *PROVENANCE, "stamp")
 TEXT_WIDTHS: Final = (44, 8, 36, 60, 60, 60, 30, 20, 14, 14)
@@ -116,7 +117,7 @@ def accept_texts(path: Path, folder: Path, registry: Registry) -> Accepted:
         return Accepted(None, file.problems)
     places = [folder / f"texts-{file.edition}{suffix}" for suffix in (".csv", ".xlsx")]
     there = [place for place in places if place.exists()]
-    earlier, wrong = _earlier(there, file.edition)
+    earlier, wrong = _earlier(reversed(there), file.edition)  # ours, the .csv, wins
     if wrong:
         return Accepted(None, (*file.problems, *wrong))
     rows = _together(earlier, file)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, Final
 
 from rhf_services.exchange.edition_bases import (
@@ -36,15 +37,17 @@ from rhf_services.model.years import Years
 
 Value = str | int | None
 Row = dict[str, Value]
-WIDTHS: Final[Mapping[str, int]] = {
-    **dict.fromkeys(TITLES, 34),
-    **dict.fromkeys(GUIDANCE, 60),
-    "form": 32,
-    "question": 28,
-    "source": 34,
-    "deadline": 20,
-    "part_due": 20,
-}
+WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        **dict.fromkeys(TITLES, 34),
+        **dict.fromkeys(GUIDANCE, 60),
+        "form": 32,
+        "question": 28,
+        "source": 34,
+        "deadline": 20,
+        "part_due": 20,
+    }
+)
 
 
 def edition_sheets(

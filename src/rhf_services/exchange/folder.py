@@ -118,13 +118,17 @@ def edition_paths(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def text_paths(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Give the text files with the ids of their editions, in order."""
+    """Give the text files with the ids of their editions, in order.
+
+    Of one edition the .csv comes last and wins: it is the one that is written here. Only a process
+    that was killed between writing it and taking an .xlsx away leaves both.
+    """
     found = []
     for path in folder.glob("texts-*") if folder.is_dir() else ():
         match = TEXTS.fullmatch(path.name)
         if match:
-            found.append((numbers(match[1]), path.name, match[1], path))
-    yield from ((id_, path) for _numbers, _name, id_, path in sorted(found))
+            found.append((numbers(match[1]), match[2] == "csv", match[1], path))
+    yield from ((id_, path) for _numbers, _csv, id_, path in sorted(found))
 
 
 def accepted_edition(id_: str, path: Path, registry: Registry) -> EditionFile:

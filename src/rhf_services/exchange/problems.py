@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from attrs import field, frozen
 
 from rhf_services.i18n.showing import Shown
 
-NOTHING: Final[Mapping[str, Shown]] = {}
+NOTHING: Final[Mapping[str, Shown]] = MappingProxyType({})
 
 
 class Weight(StrEnum):

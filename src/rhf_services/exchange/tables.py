@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
+from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -28,46 +29,48 @@ _LONG_DAY: Final = re.compile(r"(\d{1,2})\. ?([^\W\d]+) (\d{4})(.*)")
 
 _EDITION: Final = re.compile(r"[12][0-9]{3}(\.[1-9][0-9]{0,2})?")
 
-HEADINGS: Final[Mapping[str, Text]] = {
-    "key": _("nøkkel"),
-    "year": _("år"),
-    "nb": _("bokmål"),
-    "nn": _("nynorsk"),
-    "en": _("engelsk"),
-    "source": _("kilde"),
-    "who": _("hvem"),
-    "when": _("når"),
-    "stamp": _("kontroll"),
-    "form": _("skjema"),
-    "section": _("del"),
-    "question": _("spørsmål"),
-    "kind": _("type"),
-    "to": _("til"),
-    "region": _("region"),
-    "title_nb": _("tittel bokmål"),
-    "title_nn": _("tittel nynorsk"),
-    "title_en": _("tittel engelsk"),
-    "guidance_nb": _("veiledning bokmål"),
-    "guidance_nn": _("veiledning nynorsk"),
-    "guidance_en": _("veiledning engelsk"),
-    "hidden": _("skjult"),
-    "optional": _("kan stå tomt"),
-    "most": _("inntil"),
-    "choices": _("valgliste"),
-    "choice": _("valg"),
-    "other": _("annet kan skrives"),
-    "first": _("første år"),
-    "last": _("siste år"),
-    "column": _("felt"),
-    "starred": _("bør stå"),
-    "minimum": _("minst"),
-    "text": _("tekst ved siden av"),
-    "carried": _("tas med til neste år"),
-    "revision": _("rettelse"),
-    "from": _("bygger på"),
-    "deadline": _("frist"),
-    "part_due": _("tjenestens del bør være ferdig"),
-}
+HEADINGS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "key": _("nøkkel"),
+        "year": _("år"),
+        "nb": _("bokmål"),
+        "nn": _("nynorsk"),
+        "en": _("engelsk"),
+        "source": _("kilde"),
+        "who": _("hvem"),
+        "when": _("når"),
+        "stamp": _("kontroll"),
+        "form": _("skjema"),
+        "section": _("del"),
+        "question": _("spørsmål"),
+        "kind": _("type"),
+        "to": _("til"),
+        "region": _("region"),
+        "title_nb": _("tittel bokmål"),
+        "title_nn": _("tittel nynorsk"),
+        "title_en": _("tittel engelsk"),
+        "guidance_nb": _("veiledning bokmål"),
+        "guidance_nn": _("veiledning nynorsk"),
+        "guidance_en": _("veiledning engelsk"),
+        "hidden": _("skjult"),
+        "optional": _("kan stå tomt"),
+        "most": _("inntil"),
+        "choices": _("valgliste"),
+        "choice": _("valg"),
+        "other": _("annet kan skrives"),
+        "first": _("første år"),
+        "last": _("siste år"),
+        "column": _("felt"),
+        "starred": _("bør stå"),
+        "minimum": _("minst"),
+        "text": _("tekst ved siden av"),
+        "carried": _("tas med til neste år"),
+        "revision": _("rettelse"),
+        "from": _("bygger på"),
+        "deadline": _("frist"),
+        "part_due": _("tjenestens del bør være ferdig"),
+    }
+)
 """The headings of all files, by the id of the column; read in any of the three languages."""
 
 

@@ -1,19 +1,15 @@
 """Writing files: spreadsheets pleasant to edit, .csv that opens right, whole or not at all."""
 
 import csv
-import errno
 import io
-import os
-import secrets
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
 from rhf_services.exchange.grids import MOST_ROWS
+from rhf_services.model.whole_files import write_whole as write_whole  # noqa: PLC0414  (also from here)
 
 Value = str | int | None
 
@@ -58,14 +54,21 @@ def csv_bytes(sheet: SheetOut) -> bytes:
 def xlsx_bytes(sheets: Sequence[SheetOut]) -> bytes:
     """Write sheets as a spreadsheet: headings that stay in sight, columns wide enough to read.
 
+    Raises:
+        ModuleNotFoundError: The extra ``sheets`` is not installed.
+
     Examples:
         >>> xlsx_bytes([SheetOut("T", ("nøkkel",), (("a",),), (9,))])[:2]
         b'PK'
     """
-    from openpyxl import Workbook  # noqa: PLC0415  (heavy; only where a spreadsheet is written)
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+    try:
+        from openpyxl import Workbook  # noqa: PLC0415  (heavy; only where a spreadsheet is written)
+        from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+        from openpyxl.utils import get_column_letter  # noqa: PLC0415
+        from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        message = "Writing a spreadsheet needs an extra: pip install 'rhf-services[sheets]'"
+        raise ModuleNotFoundError(message, name=error.name) from error
 
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -96,34 +99,8 @@ def xlsx_bytes(sheets: Sequence[SheetOut]) -> bytes:
     return out.getvalue()
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that either the old or the new one is there, whatever happens.
-
-    A link is followed; who may read the file stays as it was.
-
-    Raises:
-        OSError: The file cannot be written, or is no ordinary file.
-    """
-    target = path.resolve()
-    if target.exists() and not target.is_file():
-        raise OSError(errno.EINVAL, "is no ordinary file", str(path))
-    beside = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        with beside.open("xb") as new:
-            new.write(data)
-            new.flush()
-            os.fsync(new.fileno())
-        if target.exists():
-            shutil.copymode(target, beside)
-        beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-
-
 def write_folder(folder: Path, sheets: Iterable[SheetOut]) -> None:
-    """Write each sheet as a .csv file of a folder.
+    """Write each sheet as a .csv file of a folder, each file whole or not at all.
 
     Raises:
         OSError: The folder or a file cannot be written.

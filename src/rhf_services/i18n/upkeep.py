@@ -9,10 +9,11 @@ brings ``locale/nn`` and ``locale/en`` of a package up to date and says what is 
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -24,8 +25,9 @@ from rhf_services.i18n.catalogues import catalogue_file
 from rhf_services.i18n.languages import LANGUAGES, Language
 from rhf_services.i18n.nynorsk import bokmaal_words
 from rhf_services.model.text import placeholders
+from rhf_services.model.whole_files import write_whole
 
-MARKS: Final = {"_": None, "_n": (1, 2)}
+MARKS: Final[Mapping[str, tuple[int, int] | None]] = MappingProxyType({"_": None, "_n": (1, 2)})
 TRANSLATED: Final[tuple[Language, ...]] = tuple(lang for lang in LANGUAGES if lang != "nb")
 
 
@@ -115,7 +117,7 @@ def update(package: str, lang: Language) -> None:
         known.obsolete.clear()
         body = io.BytesIO()
         write_po(body, known, width=100, omit_header=True, include_lineno=False)
-        path.write_bytes(_header(package, known, comment).encode() + body.getvalue())
+        write_whole(path, _header(package, known, comment).encode() + body.getvalue())
 
 
 def _header(package: str, known: Catalog, comment: str) -> str:

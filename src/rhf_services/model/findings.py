@@ -56,6 +56,7 @@ class Outcome:
         ran: What became of it.
         why: Why it was not applicable.
         crash: The kind of exception where it crashed; never its text, which may hold answers.
+        more: Whether it found more than is told: of one rule the first thousand are.
 
     Examples:
         >>> Outcome("ACT001", Ran.PASSED).why is None
@@ -66,6 +67,7 @@ class Outcome:
     ran: Ran
     why: Why | None = None
     crash: str | None = None
+    more: bool = False
 
 
 @frozen

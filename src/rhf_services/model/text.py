@@ -7,6 +7,7 @@ key (``rule.ACT001.says``) follows from where it stands; see ``rhf_services.i18n
 
 from collections.abc import Callable, Mapping
 from string import Formatter
+from typing import Final
 
 from attrs import frozen
 
@@ -150,5 +151,5 @@ def plurals_of(domain: str) -> Callable[[str, str], Text]:
     return mark
 
 
-_ = texts_of("rhf_services")
-_n = plurals_of("rhf_services")
+_: Final = texts_of("rhf_services")
+_n: Final = plurals_of("rhf_services")

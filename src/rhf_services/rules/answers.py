@@ -1,7 +1,7 @@
 """Parts that nobody has answered. Nothing is compulsory; an empty part is asked about once."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.answers import State
@@ -21,7 +21,7 @@ from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import SERVICES_PAGE, WEBINAR_2024
 
 GROUP_PART = WEBINAR_2024.at("Referansegrupper for tjenester og sentre", "S003-159", "S003-160")
-ANSWERED = {
+ANSWERED: Final[dict[str, Any]] = {
     "equal-access": "Ambulerende klinikk i alle regioner.",
     "pathway-cooperation": "Faste møter med lokalsykehusene.",
     "treatment-quality": {"tools": ["national-quality-registry"]},

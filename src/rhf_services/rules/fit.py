@@ -1,7 +1,7 @@
 """Whether the form fits who reports: the kind of entity, and the region."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.filing import Filing
@@ -19,7 +19,7 @@ from rhf_services.sources.documents import WEBINAR_2024, proposal
 from rhf_services.sources.organisations import responsible_regions
 
 HOST_DECIDES = proposal("the host's choice of form wins, and is told where it looks unusual")
-REGIONAL_ENTITY = {
+REGIONAL_ENTITY: Final[dict[str, Any]] = {
     "type": "regional-competence-centre",
     "hosts": [{"organisation": "helse-bergen"}],
 }

@@ -1,7 +1,7 @@
 """People of the report: who has which role, and what is needed to reach them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.entities import EntityType
@@ -21,7 +21,7 @@ from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import WEBINAR_2024
 
 PEOPLE_TAB = "Roller og ansvar = oversikt over personer"
-TWO_LEADS = [
+TWO_LEADS: Final[list[dict[str, Any]]] = [
     {"id": "p1", "name": "Kari Eksempel", "roles": [{"role": "academic-lead"}]},
     {"id": "p2", "name": "Ola Oppdiktet", "roles": [{"role": "academic-lead"}]},
 ]

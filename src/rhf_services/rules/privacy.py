@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
@@ -19,8 +20,13 @@ _CANDIDATE: Final = re.compile(
     r"[\s./:_-]{0,3}([0-9]{3})\s?([0-9]{2})(?![0-9])"
 )
 _DIGIT: Final = re.compile(r"\d")
-_INVISIBLE: Final = {ord(sign): None for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
-_DASHES: Final = {ord(sign): "-" for sign in "\u2010\u2011\u2012\u2013\u2014\u2212"}
+_OTHER_DIGIT: Final = re.compile(r"[^\D0-9]")
+_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_TURNING: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_INVISIBLE: Final = MappingProxyType(dict.fromkeys(map(ord, _UNSEEN + _TURNING)))
+_DASHES: Final = MappingProxyType(
+    {ord(sign): "-" for sign in "\u2010\u2011\u2012\u2013\u2014\u2212"}
+)
 
 
 def holds_identity_number(text: str) -> bool:
@@ -36,9 +42,13 @@ def holds_identity_number(text: str) -> bool:
     digits = len("ddmmyy") + len("iiikk")
     if len(text) < digits or len(_DIGIT.findall(text)) < digits:
         return False
-    plain = unicodedata.normalize("NFKC", text).translate(_INVISIBLE).translate(_DASHES)
-    plain = "".join(str(unicodedata.decimal(c, c)) for c in plain)
+    plain = text if text.isascii() else _seen_through(text)
     return any(_is_identity_number("".join(m.groups())) for m in _CANDIDATE.finditer(plain))
+
+
+def _seen_through(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).translate(_INVISIBLE).translate(_DASHES)
+    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), plain)
 
 
 def _is_identity_number(number: str) -> bool:

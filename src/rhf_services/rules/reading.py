@@ -82,6 +82,10 @@ UNREADABLE_DOCUMENT = Rule(
             says=_("Dokumentet har et tall med flere siffer enn vi kan lese."),
             mend=_("Skriv tall med mer enn 4300 siffer som tekst."),
         ),
+        "many-long-numbers": Message(
+            says=_("Dokumentet har flere svært store tall enn vi kan lese."),
+            mend=_("Skriv dem som tekst."),
+        ),
     },
     source=proposal("a document that cannot be read is one clear finding"),
     standing=Standing.PROPOSED,

@@ -1,7 +1,7 @@
 """What must hold for a report to be submitted: who submits, that something is answered, once."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.days import norwegian_day
@@ -22,7 +22,7 @@ from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import SERVICES_PAGE, WEBINAR_2024
 
-LEAD_AND_COORDINATOR = [
+LEAD_AND_COORDINATOR: Final[list[dict[str, Any]]] = [
     {"id": "p1", "name": "Kari Eksempel", "roles": [{"role": "academic-lead"}]},
     {"id": "p2", "name": "Ola Oppdiktet", "roles": [{"role": "coordinator"}]},
 ]

@@ -29,7 +29,8 @@ from rhf_services.wire.either import read_either
 from rhf_services.wire.entities import read_entities
 from rhf_services.wire.faults import faults_document
 from rhf_services.wire.form_choices import form_choice_document
-from rhf_services.wire.json_text import Parsed, odd_numbers
+from rhf_services.wire.json_text import Parsed
+from rhf_services.wire.odd_numbers import odd_numbers
 from rhf_services.wire.outputs import verdict_document
 
 CARRIED_FORMAT: Final = "rhf-carried-over/1"

@@ -74,7 +74,13 @@ else:
         if name not in _WHERE:
             message = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(message)
-        return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+        try:
+            return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+        except ModuleNotFoundError as error:
+            if error.name != "hypothesis":
+                raise
+            message = "This needs an extra: pip install 'rhf-services[testing]'"
+            raise ModuleNotFoundError(message, name=error.name) from error
 
     def __dir__() -> list[str]:
         """List the names."""

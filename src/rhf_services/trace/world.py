@@ -1,6 +1,7 @@
 """The world a proof looks into: what is loaded, and small documents checked with it."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import frozen
@@ -31,10 +32,12 @@ WITH_FEEDBACK: Final = (*TREATMENT, RUNNING, NEW, CENTRE, NETWORK)
 
 HELSE_VEST: Final = "helse-vest.regional-competence-centre"
 HELSE_SOR_OST: Final = "helse-sor-ost.regional-competence-service"
-REGIONAL: Final[Mapping[str, str]] = {
-    HELSE_VEST: "rhf-services-helse-vest",
-    HELSE_SOR_OST: "rhf-services-helse-sor-ost",
-}
+REGIONAL: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        HELSE_VEST: "rhf-services-helse-vest",
+        HELSE_SOR_OST: "rhf-services-helse-sor-ost",
+    }
+)
 """The two forms that come in the regions' own distributions, and may not be installed."""
 
 ALL: Final = (*NATIONAL, *REGIONAL)

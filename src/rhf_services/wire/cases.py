@@ -5,6 +5,7 @@ named to the host; it never holds anybody's report back.
 """
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, BinaryIO, Final, TypeVar
 
 from attrs import field, frozen
@@ -22,15 +23,17 @@ from rhf_services.wire.json_text import Parsed, parse
 
 T = TypeVar("T")
 
-PARTS: Final[Mapping[str, Any]] = {
-    "entity": Entity,
-    "group": tuple[Seat, ...],
-    "cycle": Cycle,
-    "attempt": Attempt,
-    "submitted": Attempt,
-    "deputies": tuple[Deputy, ...],
-    "policy": HostPolicy,
-}
+PARTS: Final[Mapping[str, Any]] = MappingProxyType(
+    {
+        "entity": Entity,
+        "group": tuple[Seat, ...],
+        "cycle": Cycle,
+        "attempt": Attempt,
+        "submitted": Attempt,
+        "deputies": tuple[Deputy, ...],
+        "policy": HostPolicy,
+    }
+)
 
 
 @frozen

@@ -7,12 +7,13 @@ from functools import cache
 from typing import Any, Final
 
 import attrs
-from cattrs import Converter
+from cattrs import Converter, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from rhf_services.model.cases import Attempt, Cycle, Deputy, Extension
 from rhf_services.model.continuations import Continuation
 from rhf_services.model.entities import DatedDescription, DatedName, Entity, Host, SubUnit
+from rhf_services.model.faults import MOST_TOLD
 from rhf_services.model.people import Seat
 from rhf_services.model.policy import HostPolicy, RuleChange
 from rhf_services.model.regions import Region
@@ -75,12 +76,27 @@ def converter() -> Converter:
 
 
 def _several(made: Converter, kind: Any) -> Callable[[Any, Any], tuple[Any, ...]]:
-    """Read a list, and nothing else that can be gone through, as a tuple."""
+    """Read a list, and nothing else that can be gone through, as a tuple.
+
+    The wrong items are named one by one; where nearly nothing is right, the list itself is wrong.
+    """
 
     def listed(value: Any, _type: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise TypeError
-        return tuple(made.structure(value, list[kind]))
+        found: list[Any] = []
+        wrong: list[Exception] = []
+        for at, item in enumerate(value):
+            try:
+                found.append(made.structure(item, kind))
+            except Exception as error:  # noqa: BLE001  (whatever a converter says)
+                if len(wrong) == MOST_TOLD:
+                    raise TypeError from None
+                error.add_note(IterableValidationNote(f"item {at}", at, kind))
+                wrong.append(error)
+        if wrong:
+            raise IterableValidationError("some items are wrong", wrong, list[kind])
+        return tuple(found)
 
     return listed
 

@@ -1,5 +1,6 @@
 """The shape of a report around its answers (``rhf-report/1``)."""
 
+from types import MappingProxyType
 from typing import Final
 
 from rhf_services.model.entities import EntityType
@@ -21,7 +22,9 @@ from rhf_services.wire.shapes import (
 _TEXT: Final = Words()
 _REGION: Final = Words(known=tuple(REGIONS))
 _HOST: Final = Thing({"organisation": _TEXT, "name": _TEXT, "region": _REGION})
-_ABOUT_ANSWER: Final = {"question": _TEXT, "row": _TEXT, "of": _TEXT, "by": _TEXT, "at": _TEXT}
+_ABOUT_ANSWER: Final = MappingProxyType(
+    {"question": _TEXT, "row": _TEXT, "of": _TEXT, "by": _TEXT, "at": _TEXT}
+)
 
 ENVELOPE: Final = Thing(
     {

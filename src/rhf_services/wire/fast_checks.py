@@ -6,10 +6,11 @@ value; that is tested.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
-from rhf_services.model.faults import Fault
+from rhf_services.model.faults import Fault, FaultKind, keep_first
 from rhf_services.wire.shape_checks import NONE, compiled, same_ids
 from rhf_services.wire.shapes import (
     Answering,
@@ -27,14 +28,16 @@ from rhf_services.wire.shapes import (
 Look = Callable[[Any], bool]
 """Tells that nothing can be wrong with a value; where it is False, something may be."""
 
-ONE_TYPE: Final = {
-    Words: str,
-    Choosing: str,
-    Whole: int,
-    YesOrNo: bool,
-    Thing: dict,
-    Several: list,
-}
+ONE_TYPE: Final[Mapping[type[Any], type[Any]]] = MappingProxyType(
+    {
+        Words: str,
+        Choosing: str,
+        Whole: int,
+        YesOrNo: bool,
+        Thing: dict,
+        Several: list,
+    }
+)
 """The JSON type of an ordinary value of each shape, null apart."""
 
 
@@ -80,10 +83,11 @@ def _rows(shape: Several) -> Check:
         if type(value) is not list:
             return plain(value)
         faults: list[Fault] = []
+        counts: dict[FaultKind, int] = {}
         if not all(map(good, value)):
             for at, row in enumerate(value):
                 if not good(row):
-                    faults += [fault.below(at) for fault in each(row)]
+                    keep_first(faults, each(row), at, counts)
         if ids and not _all_differ(value):
             faults += same_ids(value)
         return faults or NONE

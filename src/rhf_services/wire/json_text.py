@@ -4,7 +4,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
@@ -12,15 +12,18 @@ from attrs import field, frozen
 
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.places import Pointer
+from rhf_services.wire.odd_numbers import MOST_FOR_OTHERS, odd_numbers
 
 MOST_DIGITS: Final = 4300
 """The most digits a whole number may have; Python itself refuses longer ones."""
 
-MOST_FOR_OTHERS: Final = 10**308
-"""The greatest number that programs with floats alone can read at all."""
-
 MOST_LEVELS: Final = 100
 """How deep objects and lists may lie in each other."""
+
+MOST_WRITTEN_OUT: Final = 100_000
+"""How many digits exponents may stand for in one document: 1e4299 is six signs, and 4300 digits."""
+
+_HOLDERS: Final = frozenset((dict, list))
 
 _LONG_NUMBER: Final = re.compile("[0-9]{3}")
 """Seen in every hundredth sign of a text that holds a number of 300 digits or more."""
@@ -46,7 +49,12 @@ class Parsed:
 
 
 class _TooLongError(ValueError):
-    """A number with more digits than can be kept."""
+    """A number with more digits than can be kept, or too many such numbers."""
+
+    def __init__(self, reason: str = "long-number") -> None:
+        """Keep the reason."""
+        super().__init__(reason)
+        self.reason = reason
 
 
 @frozen
@@ -55,6 +63,7 @@ class _Seen:
 
     repeated: list[tuple[dict[str, Any], str]] = field(factory=list)
     odd: list[str] = field(factory=list)
+    written_out: list[int] = field(factory=lambda: [0])
 
     def constant(self, literal: str) -> float:
         self.odd.append(literal)
@@ -77,6 +86,9 @@ class _Seen:
             raise _TooLongError from None
         if exact.adjusted() >= MOST_DIGITS or exact != exact.to_integral_value():
             raise _TooLongError
+        self.written_out[0] += exact.adjusted()
+        if self.written_out[0] > MOST_WRITTEN_OUT:
+            raise _TooLongError("many-long-numbers")
         sign, digits, exponent = exact.as_tuple()
         whole = int("".join(map(str, digits)))
         value_ = whole * 10**exponent if isinstance(exponent, int) and exponent > 0 else int(exact)
@@ -125,8 +137,8 @@ def parse(data: bytes | str, *, around: int = 0) -> Parsed:
         )
     except json.JSONDecodeError as error:
         return _nothing(_unreadable("not-json", line=error.lineno, position=error.colno))
-    except _TooLongError:
-        return _nothing(_unreadable("long-number"))
+    except _TooLongError as error:
+        return _nothing(_unreadable(error.reason))
     except RecursionError:
         return _nothing(_unreadable("too-deep"))
     if _too_deep(value, MOST_LEVELS + around):
@@ -155,12 +167,27 @@ def parse_lax(data: bytes | str) -> Parsed:
         >>> parse_lax(b'{"a": 1}').value, parse_lax(b"{").faults[0].params["reason"]
         ({'a': 1}, 'not-json')
     """
-    import orjson  # noqa: PLC0415  (an extra; only where it is asked for)
-
     try:
-        return Parsed(orjson.loads(data))
+        import orjson  # noqa: PLC0415  (an extra; only where it is asked for)
+    except ModuleNotFoundError as error:
+        message = "Reading with orjson needs an extra: pip install 'rhf-services[fast]'"
+        raise ModuleNotFoundError(message, name=error.name) from error
+    try:
+        value = orjson.loads(data)
     except orjson.JSONDecodeError:
         return parse(data)
+    return _nothing(_unreadable("too-deep")) if _too_deep(value, MOST_LEVELS) else Parsed(value)
+
+
+def handed_over(value: Any) -> Parsed:
+    """Look at a JSON value that somebody else has parsed: its depth, and its numbers.
+
+    Examples:
+        >>> handed_over([float("nan")]).faults[0].at
+        (0,)
+    """
+    deep = _too_deep(value, MOST_LEVELS)
+    return _nothing(_unreadable("too-deep")) if deep else Parsed(value, odd_numbers(value))
 
 
 def part(whole: Parsed, at: Pointer) -> Parsed:
@@ -214,13 +241,13 @@ def _decoded(data: bytes) -> str | Fault:
 
 def _too_deep(value: Any, levels: int) -> bool:
     """Tell whether objects and lists lie too deep in each other."""
-    level = [value] if type(value) is dict or type(value) is list else []
+    level = [value] if type(value) in _HOLDERS else []
     for _depth in range(levels):
         level = [
             below
             for one in level
             for below in (one.values() if type(one) is dict else one)
-            if type(below) is dict or type(below) is list
+            if type(below) in _HOLDERS
         ]
         if not level:
             return False
@@ -239,28 +266,6 @@ def _places(value: Any, wanted: list[Any]) -> dict[int, Pointer]:
         items = one.items() if type(one) is dict else enumerate(one)
         waiting += [(part, (*at, key)) for key, part in items if type(part) in (dict, list)]
     return found
-
-
-def odd_numbers(value: Any) -> tuple[Fault, ...]:
-    """Name the places of NaN and Infinity, and of numbers greater than a float can hold.
-
-    Examples:
-        >>> odd_numbers({"a": [1, 10**400]})[0].at
-        ('a', 1)
-    """
-    faults = []
-    waiting: list[tuple[Any, Pointer]] = [(value, ())]
-    while waiting:
-        one, at = waiting.pop()
-        if isinstance(one, float) and not math.isfinite(one):
-            faults.append(Fault(FaultKind.NO_NUMBER, at))
-        elif type(one) is int and abs(one) > MOST_FOR_OTHERS:
-            faults.append(Fault(FaultKind.HUGE_NUMBER, at))
-        elif isinstance(one, Mapping):
-            waiting += [(v, (*at, key)) for key, v in one.items()]
-        elif isinstance(one, list):
-            waiting += [(v, (*at, i)) for i, v in enumerate(one)]
-    return tuple(sorted(faults, key=lambda fault: [str(step) for step in fault.at]))
 
 
 def _unreadable(reason: str, **params: str | int) -> Fault:

@@ -140,7 +140,13 @@ def params_document(params: Params) -> dict[str, Any]:
 
 def _outcome(outcome: Outcome) -> dict[str, Any]:
     why = None if outcome.why is None else str(outcome.why)
-    return {"rule": outcome.code, "ran": str(outcome.ran), "why": why, "crash": outcome.crash}
+    return {
+        "rule": outcome.code,
+        "ran": str(outcome.ran),
+        "why": why,
+        "crash": outcome.crash,
+        "more": outcome.more,
+    }
 
 
 def _change(change: RuleChange) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from rhf_services.model.cases import Case
 from rhf_services.model.report import Loaded, Report
 from rhf_services.wire.cases import LoadedCase, case_document
 from rhf_services.wire.documents import read_parsed
-from rhf_services.wire.json_text import Parsed, odd_numbers, parse, parse_lax
+from rhf_services.wire.json_text import handed_over, parse, parse_lax
 
 
 def loads(data: bytes | str, *, lax: bool = False) -> Loaded:
@@ -59,7 +59,7 @@ def read_report(tree: object) -> Loaded:
         >>> read_report({"format": "rhf-report/1", "year": 2024}).report.year
         2024
     """
-    return read_parsed(Parsed(tree, odd_numbers(tree)))
+    return read_parsed(handed_over(tree))
 
 
 def dumps(document: Report | LoadedCase | Case | Mapping[str, Any]) -> bytes:

@@ -1,10 +1,11 @@
 """From a shape to a function that finds every fault of a value with its place."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final, assert_never
 
 from rhf_services.model.answers import STATE_KEYS, State, stated, without_nothing
-from rhf_services.model.faults import Fault, FaultKind
+from rhf_services.model.faults import Fault, FaultKind, keep_first
 from rhf_services.model.values import is_blank, whole_or_none
 from rhf_services.wire.shapes import (
     Answering,
@@ -20,13 +21,15 @@ from rhf_services.wire.shapes import (
 )
 
 NONE: Final[tuple[Fault, ...]] = ()
-UNKNOWN: Final = {
-    "key": FaultKind.UNKNOWN_KEY,
-    "column": FaultKind.UNKNOWN_COLUMN,
-    "question": FaultKind.UNKNOWN_QUESTION,
-    "choice": FaultKind.UNKNOWN_CHOICE,
-    "role": FaultKind.UNKNOWN_ROLE,
-}
+UNKNOWN: Final = MappingProxyType(
+    {
+        "key": FaultKind.UNKNOWN_KEY,
+        "column": FaultKind.UNKNOWN_COLUMN,
+        "question": FaultKind.UNKNOWN_QUESTION,
+        "choice": FaultKind.UNKNOWN_CHOICE,
+        "role": FaultKind.UNKNOWN_ROLE,
+    }
+)
 
 
 def compiled(shape: Shape) -> Check:
@@ -159,10 +162,11 @@ def _several(shape: Several) -> Check:
         if not isinstance(value, list):
             return NONE if is_blank(value) else cannot_hold("rows" if ids else "list")
         faults: list[Fault] = []
+        counts: dict[FaultKind, int] = {}
         for at, item in enumerate(value):
             found = each(item)
             if found:
-                faults += [fault.below(at) for fault in found]
+                keep_first(faults, found, at, counts)
         if ids:
             faults += same_ids(value)
         return faults or NONE

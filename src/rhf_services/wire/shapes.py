@@ -5,15 +5,20 @@ Schema of a form is to be made from the same shapes.
 """
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from rhf_services.model.choices import ChoiceList
 from rhf_services.model.faults import Fault
 
 Check = Callable[[Any], tuple[Fault, ...] | list[Fault]]
 """Finds the faults of a value, with places relative to it."""
+
+
+def _kept(parts: Mapping[str, "Shape"]) -> Mapping[str, "Shape"]:
+    return MappingProxyType(dict(parts))
 
 
 @frozen
@@ -94,7 +99,7 @@ class Thing:
         True
     """
 
-    parts: Mapping[str, "Shape"]
+    parts: Mapping[str, "Shape"] = field(converter=_kept)
     others: "Shape | None" = None
     unknown: Literal["key", "column", "question"] = "key"
 

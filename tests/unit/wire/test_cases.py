@@ -372,3 +372,14 @@ def test_a_case_made_in_python_is_read_back_as_it_was(case):
     read = loads_case(dumps(case))
     assert read.faults == ()
     assert case == read.case
+
+
+def test_a_list_of_which_nearly_nothing_is_right_is_left_out_as_one():
+    right = {"for": "p1", "person": "p2"}
+    few = dumps({"format": "rhf-case/1", "deputies": [3] * 1000 + [right]})
+    many = dumps({"format": "rhf-case/1", "deputies": [3] * 1001 + [right]})
+    named = [fault.params.get("where") for fault in loads_case(few).faults]
+    assert named[1:] == [f"/deputies/{at}" for at in sorted(range(1000), key=str)]
+    assert len(loads_case(few).case.deputies) == 1
+    assert [fault.params.get("where") for fault in loads_case(many).faults][1:] == ["/deputies"]
+    assert loads_case(many).case.deputies == ()

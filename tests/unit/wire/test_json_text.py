@@ -3,7 +3,7 @@ import json
 import pytest
 
 from rhf_services.model.places import Place
-from rhf_services.wire.json_text import parse
+from rhf_services.wire.json_text import handed_over, parse, parse_lax
 
 
 def seen(data):
@@ -184,3 +184,24 @@ def test_half_a_surrogate_pair_is_kept(data):
 @pytest.mark.parametrize("data", ["null", "3", '"svar"', "true", "[]"])
 def test_any_json_value_can_be_parsed(data):
     assert json.loads(data) == parse(data).value
+
+
+@pytest.mark.parametrize("written", ["NaN", "1e400"])
+def test_of_many_odd_numbers_only_those_that_are_told_are_named(written):
+    odd = seen(f"[{','.join([written] * 240)}]")
+    assert [place for _kind, place in odd] == sorted(f"/{at}" for at in range(240))
+    many = parse(f"[{','.join(['NaN'] * 5000)}, {{}}]")
+    assert len(many.faults) == 1001
+    assert {fault.at[0] for fault in many.faults} == set(range(1001))
+
+
+def test_exponents_may_stand_for_so_many_digits_and_no_more():
+    assert parse(f"[{','.join(['1e4000'] * 25)}]").readable
+    assert reason(f"[{','.join(['1e4000'] * 26)}]") == {"reason": "many-long-numbers"}
+    assert parse(f"[{','.join(['1e300'] * 5000)}]").readable
+
+
+@pytest.mark.parametrize("levels", [100, 101, 900])
+def test_the_lax_reader_reads_no_deeper(levels):
+    assert parse_lax(nested(levels)).readable == (levels == 100)
+    assert handed_over(json.loads(nested(levels))).readable == (levels == 100)

@@ -4,21 +4,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rhf_services import Rule, Template, hookimpl
+from rhf_services_example_region.form import TEMPLATE
+from rhf_services_example_region.rules import LEFT_OPEN
 
 
 @hookimpl
 def rhf_templates() -> Iterable[Template]:
     """Bring the form."""
-    from rhf_services_example_region.form import TEMPLATE  # noqa: PLC0415  (listing stays cheap)
-
     return (TEMPLATE,)
 
 
 @hookimpl
 def rhf_rules() -> Iterable[Rule[Any]]:
     """Bring the rule."""
-    from rhf_services_example_region.rules import LEFT_OPEN  # noqa: PLC0415
-
     return (LEFT_OPEN,)
 
 

@@ -15,7 +15,7 @@ from rhf_services.model.sources import Document, Standing
 from rhf_services.model.text import Text, texts_of
 from rhf_services.sources.documents import WEBINAR_2024, proposal
 
-_ = texts_of("rhf_services_helse_sor_ost")
+_: Final = texts_of("rhf_services_helse_sor_ost")
 
 GUIDELINE: Final = Document(
     id="helse-sor-ost.guideline",

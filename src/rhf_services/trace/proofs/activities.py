@@ -1,5 +1,6 @@
 """The tab «Aktivitet»: the seven kinds, which form registers which, and how many are asked for."""
 
+from types import MappingProxyType
 from typing import Any
 
 from attrs import evolve
@@ -36,15 +37,17 @@ from rhf_services.trace.world import (
 )
 
 ARCHIVE = "archive"
-SEVEN = {
-    "scientific-articles": "Vitenskapelige artikler",
-    "doctorates": "Avlagte doktorgrader",
-    "research-projects": "Forskningsprosjekter",
-    "teaching": "Undervisning",
-    "clinical-activity": "Klinisk aktivitet",
-    "dissemination": "Formidling",
-    "quality-tools": "Kvalitetsverktøy",
-}
+SEVEN = MappingProxyType(
+    {
+        "scientific-articles": "Vitenskapelige artikler",
+        "doctorates": "Avlagte doktorgrader",
+        "research-projects": "Forskningsprosjekter",
+        "teaching": "Undervisning",
+        "clinical-activity": "Klinisk aktivitet",
+        "dissemination": "Formidling",
+        "quality-tools": "Kvalitetsverktøy",
+    }
+)
 """The seven kinds in the order of the document's overall list."""
 
 FOUR = ("scientific-articles", "research-projects", "teaching", "dissemination")
@@ -72,15 +75,17 @@ def one_of_seven(id_: str) -> Fact:
     return holds
 
 
-PUT = {
-    "scientific-articles": "articles",
-    "doctorates": "doctorates",
-    "research-projects": "projects",
-    "teaching": "teaching",
-    "clinical-activity": "clinical_activity",
-    "dissemination": "dissemination",
-    "quality-tools": "quality_tools",
-}
+PUT = MappingProxyType(
+    {
+        "scientific-articles": "articles",
+        "doctorates": "doctorates",
+        "research-projects": "projects",
+        "teaching": "teaching",
+        "clinical-activity": "clinical_activity",
+        "dissemination": "dissemination",
+        "quality-tools": "quality_tools",
+    }
+)
 """The block that puts each kind, by its name in the room of forms."""
 
 

@@ -1,5 +1,7 @@
 """What the reference group is asked: the entry, its six questions, and two lists of guidance."""
 
+from types import MappingProxyType
+
 from rhf_services.model.rules import Audience, Severity
 from rhf_services.trace.carriers import Carrier, question, rule, section, text
 from rhf_services.trace.facts import Fact, Proof, asks, every, missed, never_missed, speaks, tells
@@ -17,18 +19,22 @@ from rhf_services.trace.world import (
 PART = "reference-group"
 ASSESSMENT = "group-assessment"
 USER = "group-user-representative"
-REGIONS = {
-    "group-helse-nord": "Helse Nord",
-    "group-helse-midt-norge": "Helse Midt-Norge",
-    "group-helse-sor-ost": "Helse Sør-Øst",
-    "group-helse-vest": "Helse Vest",
-}
+REGIONS = MappingProxyType(
+    {
+        "group-helse-nord": "Helse Nord",
+        "group-helse-midt-norge": "Helse Midt-Norge",
+        "group-helse-sor-ost": "Helse Sør-Øst",
+        "group-helse-vest": "Helse Vest",
+    }
+)
 LIST_B = (RUNNING, NEW, CENTRE)
-TITLES = {
-    ASSESSMENT: "Referansegruppens vurdering av aktivitet og resultat",
-    USER: "Referansegruppens brukerrepresentant",
-    **{id_: f"Referansegruppens representant – {name}" for id_, name in REGIONS.items()},
-}
+TITLES = MappingProxyType(
+    {
+        ASSESSMENT: "Referansegruppens vurdering av aktivitet og resultat",
+        USER: "Referansegruppens brukerrepresentant",
+        **{id_: f"Referansegruppens representant – {name}" for id_, name in REGIONS.items()},
+    }
+)
 DISCUSSED = (
     "henvisningsrutiner",
     "resultatmål",

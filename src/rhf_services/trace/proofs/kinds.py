@@ -1,5 +1,7 @@
 """Who reports: regions, kinds of entities, and what the host keeps of one."""
 
+from types import MappingProxyType
+
 from rhf_services.model import continuations, entities, regions
 from rhf_services.model.faults import FaultKind
 from rhf_services.model.rules import Stage
@@ -8,13 +10,15 @@ from rhf_services.trace.carriers import template, value
 from rhf_services.trace.facts import Fact, Proof
 from rhf_services.trace.world import CENTRE, NATIONAL, NETWORK, RUNNING, TREATMENT, World
 
-KIND_NAMES = {
-    TREATMENT[0]: "Nasjonal behandlingstjeneste",
-    TREATMENT[1]: "Flerregional behandlingstjeneste",
-    RUNNING: "Nasjonal kompetansetjeneste",
-    CENTRE: "Nasjonalt senter",
-    NETWORK: "Nasjonalt kvalitets- og kompetansenettverk",
-}
+KIND_NAMES = MappingProxyType(
+    {
+        TREATMENT[0]: "Nasjonal behandlingstjeneste",
+        TREATMENT[1]: "Flerregional behandlingstjeneste",
+        RUNNING: "Nasjonal kompetansetjeneste",
+        CENTRE: "Nasjonalt senter",
+        NETWORK: "Nasjonalt kvalitets- og kompetansenettverk",
+    }
+)
 
 
 def kinds(*ids: str) -> Fact:

@@ -1,6 +1,6 @@
 """The tab «Roller og ansvar»: who is there, in which role, and who submits."""
 
-from typing import Any
+from typing import Any, Final
 
 from rhf_services.model import differences, people
 from rhf_services.model.entities import Host
@@ -13,7 +13,11 @@ from rhf_services.trace.facts import Fact, Proof, every, speaks, tells
 from rhf_services.trace.world import ALL, NATIONAL, NETWORK, RUNNING, TREATMENT, World
 
 LOOK_THROUGH = "section.people.guidance"
-LEAD = {"id": "p1", "name": "Kari Eksempel", "roles": [{"role": "academic-lead"}]}
+LEAD: Final[dict[str, Any]] = {
+    "id": "p1",
+    "name": "Kari Eksempel",
+    "roles": [{"role": "academic-lead"}],
+}
 AT = "2025-02-14T10:00:00+01:00"
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from rhf_services.wire.schemas.answers import serving_schemas
+from rhf_services.wire.schemas.archives import archive_schemas
 from rhf_services.wire.schemas.entities import entity_schemas
 from rhf_services.wire.schemas.files import form_schemas
 from rhf_services.wire.schemas.forms import form_document_schemas
@@ -23,6 +24,7 @@ def output_schemas() -> dict[str, dict[str, Any]]:
     """
     return {
         **checking_schemas(),
+        **archive_schemas(),
         **entity_schemas(),
         **year_schemas(),
         **form_schemas(),

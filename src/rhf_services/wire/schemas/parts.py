@@ -4,6 +4,7 @@ Titles and descriptions of these are English, since they become the names of typ
 """
 
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from typing import Any, Final
 
 Schema = dict[str, Any]
@@ -122,7 +123,8 @@ def document(name: str, title: str, body: Mapping[str, Any], /, **defs: Schema) 
         "title": title,
         **body,
     }
-    return {**schema, "$defs": defs} if defs else schema
+    whole: Schema = deepcopy({**schema, "$defs": defs} if defs else schema)
+    return whole  # the reader's own, whatever becomes of it
 
 
 def formatted(name: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The JSON Schema of a report on one edition of a form, made when it is asked for."""
 
+from copy import deepcopy
 from typing import Any, Final
 
 from attrs import evolve
@@ -40,7 +41,7 @@ def report_schema(template: Template, edition: Edition) -> dict[str, Any]:
         'urn:rhf-services:rhf-report:1:national-centre:2024'
     """
     whole = evolve(ENVELOPE, parts={**ENVELOPE.parts, "answers": answers_shape(edition)})
-    schema = thing_schema(whole, _naming(template, edition))
+    schema = deepcopy(thing_schema(whole, _naming(template, edition)))
     schema["properties"]["format"] = {"type": "string", "const": REPORT_FORMAT}
     schema["properties"]["template"]["examples"] = [template.id]
     schema["properties"]["edition"]["examples"] = [edition.id]
@@ -51,7 +52,7 @@ def report_schema(template: Template, edition: Edition) -> dict[str, Any]:
         "$comment": f"form.{template.id}.title",
         **schema,
         "required": ["format"],
-        "$defs": {"blank": dict(BLANK)},
+        "$defs": {"blank": deepcopy(BLANK)},
     }
 
 

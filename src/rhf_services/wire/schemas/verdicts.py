@@ -78,6 +78,7 @@ _OUTCOME: Final = closed(
         "ran": one_of(Ran),
         "why": {"type": ["string", "null"], "enum": [*map(str, Why), None]},
         "crash": {**TEXT_OR_NULL, "description": "The kind of exception, never its text."},
+        "more": {**FLAG, "description": "Whether it found more than the thousand it tells."},
     }
 )
 _VERDICT: Final = closed(
