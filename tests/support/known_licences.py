@@ -21,7 +21,9 @@ COMPATIBLE: Final = {
         "may be used by programs under any licence, as long as whoever receives them can change "
         "the library itself; it is installed beside ours, as its own source files, so they can",
     ),
+    "ISC": Licence("ISC", FREE),
     "MIT": Licence("MIT", FREE),
+    "MIT AND PSF-2.0": Licence("both of the two", FREE),
     "MPL-2.0": Licence("Mozilla Public License 2.0", "asks that its own files stay under it"),
     "MPL-2.0 AND (Apache-2.0 OR MIT)": Licence(
         "Mozilla Public License 2.0 for some files, either of the others for the rest",
@@ -50,6 +52,7 @@ class Read(NamedTuple):
 
 
 READ: Final = {
+    "ghp-import": Read("Apache-2.0", "LICENSE", "Version 2.0, January 2004"),
     "jinja2": Read(
         "BSD-3-Clause", "LICENSE.txt", "3.  Neither the name of the copyright holder nor the names"
     ),
@@ -70,9 +73,11 @@ ELSEWHERE: Final = {
     "colorama": "BSD-3-Clause",
     "coverage": "Apache-2.0",
     "distributed": "BSD-3-Clause",
+    "griffe-fieldz": "BSD-3-Clause",
     "hatchling": "MIT",
     "import-linter": "BSD-2-Clause",
     "jsonschema-rs": "MIT",
+    "mkdocstrings-python": "ISC",
     "msgspec": "BSD-3-Clause",
     "mutmut": "BSD-3-Clause",
     "mypy": "MIT",
@@ -87,5 +92,6 @@ ELSEWHERE: Final = {
     "starlette": "BSD-3-Clause",
     "types-openpyxl": "Apache-2.0",
     "uvicorn": "BSD-3-Clause",
+    "zensical": "MIT",
 }
 """What is not installed everywhere: on Windows alone, for a build, or with a group of tools."""
