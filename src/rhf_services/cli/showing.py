@@ -163,7 +163,7 @@ def _about(verdict: Verdict, year: int | None, name: str | None, lang: Language)
         yield "  " + show(words.NO_FORM, lang, {"stage": stage})
         return
     params: dict[str, Shown] = {"year": year, "edition": verdict.edition.id, "stage": stage}
-    yield f"  {verdict.template}, {show(words.CHECKED_AS, lang, params)}"
+    yield from wrapped(f"{verdict.template}, {show(words.CHECKED_AS, lang, params)}", "  ")
 
 
 def _by_section(found: Iterable[Finding], lang: Language) -> Iterator[str]:
