@@ -163,7 +163,9 @@ def _about(verdict: Verdict, year: int | None, name: str | None, lang: Language)
         yield "  " + show(words.NO_FORM, lang, {"stage": stage})
         return
     params: dict[str, Shown] = {"year": year, "edition": verdict.edition.id, "stage": stage}
-    yield from wrapped(f"{verdict.template}, {show(words.CHECKED_AS, lang, params)}", "  ")
+    held = show(words.CHECKED_AS, lang, params).replace(": ", ":\u00a0")  # one line for the step
+    for line in wrapped(f"{verdict.template}, {held}", "  "):
+        yield line.replace("\u00a0", " ")
 
 
 def _by_section(found: Iterable[Finding], lang: Language) -> Iterator[str]:
