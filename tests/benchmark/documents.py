@@ -119,6 +119,19 @@ def _set(place, value):
     return change
 
 
+def _articles(many):
+    return [
+        {
+            "id": f"a{at}",
+            "title": f"Artikkel {at}",
+            "doi": f"10.1000/kort.{at}",
+            "year": YEAR,
+            "own": "yes",
+        }
+        for at in range(many)
+    ]
+
+
 FINE = (
     _set(("answers", "teaching"), {"nothing_to_report": False}),
     _set(("answers", "teaching"), {"nothing_to_report": True}),
@@ -182,6 +195,17 @@ BROKEN = (
     _set(("people", 2, "email"), "nowhere"),
     _set(("people", 2, "id"), "p0"),
     _set(("entity", "hosts", 0, "region"), None),
+    _set(("answers", "pathway"), ""),
+    _set(("answers", "articles"), _articles(6)),
+    _set(("answers", "articles"), [*_articles(1), {**_articles(1)[0], "id": "again"}]),
+    _set(("answers", "projects"), [{"id": f"f{at}", "title": f"Studie {at}"} for at in range(6)]),
+    _set(("answers", "projects"), [{"id": f"f{at}", "title": "En studie"} for at in range(2)]),
+    _set(("answers", "doctorates"), [{"id": "d1", "date": "2022-05-01"}]),
+    _set(("answers", "doctorates"), [{"id": f"d{at}"} for at in range(11)]),
+    _set(("answers", "dissemination"), [{"id": "s1", "text": "Foredrag", "date": "2020-01-01"}]),
+    _set(("answers", "dissemination"), [{"id": "s1", "kind": "web"}]),
+    _set(("answers", "dissemination"), [{"id": f"s{at}", "text": "Kurs"} for at in range(51)]),
+    _set(("answers", "clinical"), [{"id": "c1", "procedure": "A", "north": 3, "total": 3}]),
 )
 
 

@@ -13,9 +13,7 @@ import attrs
 import cattrs
 import jsonschema
 import jsonschema_rs
-import msgspec
 import orjson
-import pydantic
 from benchmark import plain_rules, spelling
 from benchmark.form import QUESTIONS, REGIONS
 
@@ -202,6 +200,8 @@ def _errors(validator, document):
 
 def by_msgspec():
     """Use msgspec's structs; it stops at the first error, so jsonschema-rs names them all."""
+    import msgspec
+
     count = Annotated[int, msgspec.Meta(ge=0)]
     model = typed(
         REPORT,
@@ -227,6 +227,8 @@ def by_msgspec():
 
 def by_pydantic():
     """Use pydantic's models, strict."""
+    import pydantic
+
     count = Annotated[int, pydantic.Field(ge=0)]
     config = pydantic.ConfigDict(extra="forbid", strict=True)
     model = typed(
