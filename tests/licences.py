@@ -195,13 +195,15 @@ TABLE: Final = ["| library | lowest | licence |", "| --- | --- | --- |"]
 TOP: Final = """
 # Licences
 
-rhf-services and the two regional distributions are MIT licensed. Their wheels hold our own files
-alone: every library below is installed beside them, from its own distribution, under its own
-licence. All of these licences let a program under MIT, or under any other licence, use the
-library. One is not as free as the rest: **python-stdnum** is under the LGPL. We import it and pass
-none of it on, so it asks nothing of you unless you pass it on yourself, for example in a container
-or an installer: then its licence goes along, and its files stay such that they can be changed. The
-MPL of two libraries that come with extras asks as much, of their own files alone.
+rhf-services and the two regional distributions are MIT licensed. Their wheels hold our own files,
+and of others' only the CSS of Designsystemet (MIT, with its licence beside it in
+`render/assets/designsystemet`): every library below is installed beside them, from its own
+distribution, under its own licence. All of these licences let a program under MIT, or under any
+other licence, use the library. One is not as free as the rest: **python-stdnum** is under the LGPL.
+We import it and pass none of it on, so it asks nothing of you unless you pass it on yourself, for
+example in a container or an installer: then its licence goes along, and its files stay such that
+they can be changed. The MPL of two libraries that come with extras asks as much, of their own files
+alone.
 
 `python tests/licences.py` writes this page from the metadata of what is installed, and the tests
 fail where it is no longer true, or where a library has no licence that somebody has looked at.

@@ -31,7 +31,20 @@ NEVER: Final = frozenset(
     }
 )
 KINDS: Final = frozenset(
-    (".css", ".csv", ".jinja", ".json", ".md", ".mjs", ".po", ".py", ".svg", ".toml", ".typed")
+    (
+        ".css",
+        ".csv",
+        ".jinja",
+        ".js",
+        ".json",
+        ".md",
+        ".mjs",
+        ".po",
+        ".py",
+        ".svg",
+        ".toml",
+        ".typed",
+    )
 )
 NAMED: Final = frozenset({"LICENSE", "METADATA", "WHEEL", "RECORD", "PKG-INFO", ".gitignore"})
 

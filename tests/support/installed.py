@@ -17,7 +17,8 @@ from importlib.resources import files
 from pathlib import Path
 
 NEEDS = {
-    "cli": ("click", "openpyxl", "defusedxml"),
+    "cli": ("click", "jinja2", "nh3", "openpyxl", "defusedxml"),
+    "html": ("jinja2", "nh3"),
     "sheets": ("openpyxl", "defusedxml"),
     "fast": ("orjson",),
     "testing": ("hypothesis", "pytest", "sybil"),
@@ -39,7 +40,7 @@ def raised_by(do):
     """Do something, and give the error that it ends in where a library is missing."""
     try:
         do()
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         return error
     return None
 
@@ -129,6 +130,22 @@ def spreadsheets(extras):
     assert "rhf-services[sheets]" in str(missing), missing
     out.write_bytes(b"PK")
     assert [one.kind for one in read_grids(out).problems] == ["no-spreadsheets"]
+
+
+def html(extras):
+    """With its extra a form is written as HTML, with its styles; without it, it says which."""
+    from rhf_services import load_registry
+    from rhf_services.render import MissingExtraError, html_page, render_form
+
+    registry = load_registry()
+    form = registry.templates[REGIONAL[0]]
+    document = render_form(form, form.editions[-1], registry, lang="nn")
+    if "jinja2" in {name for extra in extras for name in NEEDS[extra]}:
+        assert '<html lang="nn"' in html_page(document)
+        return
+    missing = raised_by(lambda: html_page(document))
+    assert isinstance(missing, MissingExtraError), missing
+    assert missing.args == ("html",)
 
 
 def fast_reading(extras):
@@ -223,6 +240,7 @@ CHECKS = (
     schemas_are_made,
     norwegian_time,
     spreadsheets,
+    html,
     fast_reading,
     generated_reports,
     command_line,

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+PAGE = "from rhf_services.render import *; html_page(Document('nb', (), '', ()))"
 MAIN = "from rhf_services.cli import main; main()"
 
 NEEDED = {
@@ -22,6 +23,11 @@ NEEDED = {
         "openpyxl",
         "from rhf_services.exchange.writing import xlsx_bytes; xlsx_bytes([])",
         "Writing a spreadsheet needs an extra: pip install 'rhf-services[sheets]'\n",
+    ),
+    "a page, without jinja2 and what it brings": (
+        "markupsafe",
+        f"sys.modules['jinja2'] = None; {PAGE}",
+        "MissingExtraError: html\n",
     ),
     "a report read fast": (
         "orjson",

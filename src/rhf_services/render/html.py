@@ -55,6 +55,7 @@ def html_page(document: Document) -> str:
         >>> page.splitlines()[1], "Eit &lt;skjema&gt;" in page
         ('<html lang="nn" data-color-scheme="auto">', True)
     """
+    _environment()  # first, so that it is told by name where the extra is missing
     from markupsafe import Markup  # noqa: PLC0415  (comes with jinja2)
 
     return _written(

@@ -68,7 +68,7 @@ class RefusedError(Exception):
         self.kind = kind
         self.message = message
         self.param = param
-        self.choices = tuple(choices)
+        self.choices: tuple[str, ...] = tuple(choices)
 
 
 @frozen
