@@ -219,10 +219,13 @@ def test_a_name_without_a_page_stops_the_build():
 def test_the_navigation_groups_what_is_made_and_keeps_the_order():
     parts = (
         navigation.Part({"en": "Home"}, ("index.md",)),
-        navigation.Part({"en": "Guides"}, ("guides/b.md", "guides/*.md")),
+        navigation.Part(
+            {"en": "Guides"},
+            ("guides/b.md", navigation.Part({"en": "More"}, ("more/*.md",)), "guides/*.md"),
+        ),
         navigation.Part({"en": "Rules"}, (), "rules"),
     )
-    own = {"index.md": "Home", "guides/a.md": "A", "guides/b.md": "B"}
+    own = {"index.md": "Home", "guides/a.md": "A", "guides/b.md": "B", "more/c.md": "C"}
     made = [
         Page("rules/index.md", "Rules", ""),
         Page("rules/X.md", "X: Long", "", "X", "Xs"),
@@ -231,8 +234,13 @@ def test_the_navigation_groups_what_is_made_and_keeps_the_order():
 
     assert navigation.navigation("en", own, {"rules": made}, parts) == [
         {"Home": "index.md"},
-        {"Guides": [{"B": "guides/b.md"}, {"A": "guides/a.md"}]},
-        {"Rules": ["rules/index.md", {"Xs": [{"X": "rules/X.md"}, {"Y": "rules/Y.md"}]}]},
+        {"Guides": [{"B": "guides/b.md"}, {"More": [{"C": "more/c.md"}]}, {"A": "guides/a.md"}]},
+        {
+            "Rules": [
+                {"Rules": "rules/index.md"},
+                {"Xs": [{"X": "rules/X.md"}, {"Y": "rules/Y.md"}]},
+            ]
+        },
     ]
 
 

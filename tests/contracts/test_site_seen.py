@@ -131,7 +131,12 @@ def test_a_word_is_found_by_searching(browser: Any, address: str, lang: str) -> 
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(f"{address}/{lang}/index.html")
+    page.wait_for_load_state("networkidle")
+    known = page.locator("a[href*='PRI001']").count()
     page.keyboard.press("Control+k")
-    page.keyboard.type("ACT001")
-    page.wait_for_selector("a[href*='ACT001']", timeout=20_000)
+    page.wait_for_timeout(500)
+    page.keyboard.type("PRI001")
+    page.wait_for_selector("a[href*='PRI001']", timeout=60_000)
     context.close()
+
+    assert known == 0

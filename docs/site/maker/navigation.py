@@ -22,25 +22,33 @@ class NavigationError(ValueError):
 
 @frozen
 class Part:
-    """A part of the navigation: a tab.
+    """A part of the navigation: a tab, or a group within one.
 
     Attributes:
         title: Its title, by language.
-        pages: Paths and patterns of pages that somebody wrote.
+        pages: Paths and patterns of pages that somebody wrote, and groups of them.
         made: The name of the pages that are generated, or None.
     """
 
     title: dict[str, str]
-    pages: tuple[str, ...] = ()
+    pages: tuple["str | Part", ...] = ()
     made: str | None = None
+
+    def names(self) -> Iterator[str]:
+        """Give every path and pattern in it, those of its groups too."""
+        for one in self.pages:
+            yield from one.names() if isinstance(one, Part) else (one,)
 
 
 def parts() -> tuple[Part, ...]:
     """Read the parts of the navigation."""
     read = tomllib.loads((HERE / "nav.toml").read_text("utf-8"))
-    return tuple(
-        Part(one["title"], tuple(one.get("pages", ())), one.get("made")) for one in read["part"]
-    )
+    return tuple(map(_part, read["part"]))
+
+
+def _part(read: dict[str, Any]) -> Part:
+    pages = (one if isinstance(one, str) else _part(one) for one in read.get("pages", ()))
+    return Part(read["title"], tuple(pages), read.get("made"))
 
 
 def navigation(
@@ -60,11 +68,7 @@ def navigation(
     entries: list[Entry] = []
     placed: set[str] = set()
     for part in order:
-        inside: list[Any] = []
-        for path in _in_order(part, own):
-            placed.add(path)
-            inside.append({own[path]: path})
-        inside += list(_made(made.get(part.made or "", [])))
+        inside = [*_written(part, lang, own, placed), *_made(made.get(part.made or "", []))]
         if part.pages == (HOME,):
             entries.append({part.title[lang]: HOME})
         elif inside:
@@ -83,28 +87,32 @@ def check_names(everywhere: Iterable[str], order: Iterable[Part]) -> None:
     """
     known = set(everywhere)
     for part in order:
-        for name in part.pages:
+        for name in part.names():
             if "*" not in name and name not in known and name != HOME:
                 raise NavigationError(f"nav.toml names {name}, which is in no language")
 
 
-def _in_order(part: Part, own: dict[str, str]) -> list[str]:
-    found: list[str] = []
+def _written(
+    part: Part, lang: str, own: dict[str, str], placed: set[str]
+) -> Iterator[dict[str, Any]]:
+    """Give the pages of a part that somebody wrote, each where it is named first."""
     for name in part.pages:
-        fitting = [path for path in own if PurePosixPath(path).match(name)]
-        fitting = [path for path in fitting if path.count("/") == name.count("/")]
-        fitting.sort(key=lambda path: (not path.endswith("index.md"), path))
-        found += [path for path in fitting if path not in found]
-    return found
+        if isinstance(name, Part):
+            inside = list(_written(name, lang, own, placed))
+            if inside:
+                yield {name.title[lang]: inside}
+            continue
+        for path in sorted(own, key=lambda path: (not path.endswith("index.md"), path)):
+            fits = PurePosixPath(path).match(name) and path.count("/") == name.count("/")
+            if fits and path not in placed:
+                placed.add(path)
+                yield {own[path]: path}
 
 
 def _made(pages: list[Page]) -> Iterator[Any]:
     """Give the generated pages, those of a group together; an index opens its group."""
     for group, inside in groupby(pages, lambda page: page.group):
-        entries: list[Any] = [
-            page.path if page.path.endswith("index.md") else {page.name: page.path}
-            for page in inside
-        ]
+        entries = [{page.name: page.path} for page in inside]
         if group:
             yield {group: entries}
         else:

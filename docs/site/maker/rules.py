@@ -87,7 +87,8 @@ def _as_json(site: Site, rule: Rule[Any]) -> str:
     ran = next((one for one in case_runs(rule, site.registry) if one.findings), None)
     if ran is None:
         return ""
-    text = ran.case.text or json.dumps(ran.case.whole, ensure_ascii=False, indent=2)
+    whole = {"format": ran.case.whole["format"], **ran.case.whole}
+    text = ran.case.text or json.dumps(whole, ensure_ascii=False, indent=2)
     fenced = f"```json\n{text}\n```\n\n" if "```" not in text and text.strip() else ""
     command = f"```sh\nrhf-services check case.json --stage {ran.case.stage}\n```\n\n"
     title = heading(2, site.word("example-as-file"), "example-as-file")
@@ -95,7 +96,11 @@ def _as_json(site: Site, rule: Rule[Any]) -> str:
 
 
 def _carried(site: Site, rule: Rule[Any], path: str) -> str:
-    """Show the statements of the documents that the rule carries."""
+    """Show the statements of the documents that the rule carries, or the document it rests on."""
+    document = rule.source.document
+    at = link(path, f"field/documents/{document.id}.md", show(document.short, site.lang))
+    made = heading(2, site.word("carried-statements"), "statements")
+    made += f"<p>{esc(site.word('from-document'))} {at}.</p>\n\n"
     known = {one.id for one in statements()}
     rows = [
         f"{link(path, f'field/statements.md#{id_}', id_)} "
@@ -103,9 +108,7 @@ def _carried(site: Site, rule: Rule[Any], path: str) -> str:
         for id_ in rule.traces
         if id_ in known
     ]
-    if not rows:
-        return ""
-    return heading(2, site.word("carried-statements"), "statements") + listed(rows)
+    return made + (listed(rows) if rows else "")
 
 
 def _on_forms(site: Site, rule: Rule[Any], path: str) -> str:

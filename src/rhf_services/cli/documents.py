@@ -1,6 +1,7 @@
 """A document as lines for a screen: the text of its page, without the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 import click
@@ -18,7 +19,9 @@ from rhf_services.render.document import (
 )
 from rhf_services.render.text import Runs
 
-COLOURS: Final[dict[Tone, str]] = {"error": "red", "warning": "yellow", "info": "cyan"}
+COLOURS: Final[Mapping[Tone, str]] = MappingProxyType(
+    {"error": "red", "warning": "yellow", "info": "cyan"}
+)
 
 
 def lines_of_document(document: Document) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A rule as a document: what must hold, what is said when and to whom, and examples that run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -30,7 +31,9 @@ from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.words import word
 from rhf_services.sources.documents import OUR_PROPOSAL
 
-LANGUAGE_NAMES: Final = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
+    {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+)
 """Each language by its own name."""
 
 
