@@ -6,7 +6,7 @@ here.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
@@ -34,6 +34,7 @@ from rhf_services import (
     schemas,
     which_form,
 )
+from rhf_services.checking.checks import check_plainly
 from rhf_services.checking.choosing import entity_told
 from rhf_services.checking.compiling import compiled_form
 from rhf_services.cli.showing import as_json as as_shown_json
@@ -137,16 +138,16 @@ def _chance(data: bytes, of: int) -> bool:
     return hashlib.sha256(data).digest()[1] % of == 0
 
 
-def border(data: bytes) -> Verdict:
+def border(data: bytes, checked: Callable[..., Verdict] | None = None) -> Verdict:
     """Read a report and check it: what a host does with what came in, and what is timed."""
     loaded = loads(data)
     case = Case(report=loaded.report, faults=loaded.faults, attempt=Attempt(by="p1", at=NOON))
-    return check(case, registry(), stage_for(data), NOON)
+    return (checked or check)(case, registry(), stage_for(data), NOON)
 
 
-def border_for_cases(data: bytes) -> Verdict:
+def border_for_cases(data: bytes, checked: Callable[..., Verdict] | None = None) -> Verdict:
     """Read a case and check it; what is timed."""
-    return check(loads_case(data).case, registry(), stage_for(data), NOON)
+    return (checked or check)(loads_case(data).case, registry(), stage_for(data), NOON)
 
 
 def plainly(data: bytes) -> tuple[bool, Any]:
@@ -256,6 +257,8 @@ def _checking(data: bytes) -> Iterator[Difference]:
     yield from _sound(verdict)
     if _chance(data, 4) and verdict != border(data):
         yield Difference("findings", "the same document gives two verdicts")
+    if len(data) <= MOST_FOR_ORACLES and verdict != border(data, check_plainly):
+        yield Difference("oracle", "the plain check gives another verdict")
     loaded = loads(data)
     if loaded.report is not None and len(data) <= MOST_FOR_ORACLES:
         yield from _structure(loaded.report)
@@ -323,6 +326,8 @@ def _cases(data: bytes) -> Iterator[Difference]:
         yield from _sound(verdict)
         if _chance(data, 4) and verdict != border_for_cases(data):
             yield Difference("case", "the same case gives two verdicts")
+        if len(data) <= MOST_FOR_ORACLES and verdict != border_for_cases(data, check_plainly):
+            yield Difference("oracle", "the plain check gives another verdict")
 
 
 def _entities(data: bytes) -> Iterator[Difference]:
