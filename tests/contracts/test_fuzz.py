@@ -132,7 +132,7 @@ def test_the_command_runs_and_prints_its_table(engine, tmp_path):
     if find_spec(engine) is None:
         pytest.skip(f"{engine} is not installed")
     done = subprocess.run(
-        [sys.executable, RUN, "--minutes", "0.05", "--engine", engine, "--seed", "1"],
+        [sys.executable, RUN, "--minutes", "0.1", "--engine", engine, "--seed", "1"],
         cwd=tmp_path,
         capture_output=True,
         text=True,
