@@ -11,7 +11,7 @@ const file = process.argv[2] ?? "examples/reports/broken/ACT001.json";
 // As text, just as it is kept: a key that is written twice is found too.
 const report = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
 
-const rhf = new RhfServices(process.env.RHF_SERVICES ?? "rhf-services");
+const rhf = new RhfServices();
 try {
   const [{ versions }, verdict] = await Promise.all([
     rhf.ask("hello"),

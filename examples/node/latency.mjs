@@ -8,7 +8,7 @@ import { RhfServices } from "./rhf-services.mjs";
 const file = process.argv[2] ?? "examples/reports/invented/national-treatment-service-2024-complete.json";
 const report = await readFile(file, "utf8");
 const began = performance.now();
-const rhf = new RhfServices(process.env.RHF_SERVICES ?? "rhf-services");
+const rhf = new RhfServices();
 await rhf.ask("hello");
 const started = performance.now() - began;
 

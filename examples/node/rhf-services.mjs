@@ -27,14 +27,18 @@ export class RhfServices {
   #gone = null; // why no more can be asked
 
   /** Start the process; it loads the forms and rules once, which takes a moment. */
-  constructor(command = "rhf-services", args = ["serve"]) {
+  constructor(command = process.env.RHF_SERVICES ?? "rhf-services", args = ["serve"]) {
     this.#process = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
     // Answers are ASCII, so no sign within them can be taken for the end of a line.
     createInterface({ input: this.#process.stdout, crlfDelay: Infinity })
       .on("line", (line) => this.#answered(line));
     this.#process.stdin.on("error", () => {}); // told by the end of the process
     this.#ended = new Promise((resolve) => {
-      this.#process.on("error", (error) => resolve(this.#end(error)));
+      this.#process.on("error", (error) => {
+        if (error.code === "ENOENT")
+          error.message += ": is rhf-services on the PATH? Or set RHF_SERVICES";
+        resolve(this.#end(error));
+      });
       this.#process.on("close", (code, signal) =>
         resolve(this.#end(new Error(`rhf-services ended (${signal ?? code})`))),
       );
@@ -46,8 +50,8 @@ export class RhfServices {
     if (this.#gone) return Promise.reject(this.#gone);
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
       const line = JSON.stringify({ jsonrpc: "2.0", id, method: verb, params });
+      this.#waiting.set(id, { resolve, reject });
       this.#process.stdin.write(`${line}\n`);
     });
   }
@@ -61,8 +65,10 @@ export class RhfServices {
 
   #answered(line) {
     const { id, result, error } = JSON.parse(line);
-    const asked = this.#waiting.get(id);
-    this.#waiting.delete(id);
+    // Answers come in order, so an error without an id is about the oldest question.
+    const of = id ?? this.#waiting.keys().next().value;
+    const asked = this.#waiting.get(of);
+    this.#waiting.delete(of);
     if (error) asked?.reject(new RefusedError(error));
     else asked?.resolve(result);
   }

@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.page_blocks import files_of
 
 ROOT = Path(__file__).parents[2]
 NODE = ROOT / "examples" / "node"
+PAGE = ROOT / "docs" / "other-languages.md"
 REPORTS = ROOT / "examples" / "reports"
 
 
@@ -70,10 +72,10 @@ def test_the_script_finds_a_key_that_is_written_twice(node, program, tmp_path):
     assert done.returncode == 0
 
 
-CLIENT = f"""
+IMPORT = f"""
 import {{ RefusedError, RhfServices }} from {str(NODE / "rhf-services.mjs")!r};
-const rhf = new RhfServices(process.env.RHF_SERVICES);
 """
+CLIENT = f"{IMPORT}const rhf = new RhfServices();\n"
 
 
 def test_many_questions_may_wait_at_the_same_time_and_a_wrong_one_harms_none(node, program):
@@ -107,8 +109,72 @@ def test_what_was_asked_before_it_is_closed_is_answered_and_nothing_after(node, 
     assert done.stdout == "rhf-hello/1\nrhf-services is closed\n"
 
 
+def test_an_error_without_an_id_is_about_the_question_that_waited_longest(node, program):
+    code = """
+    let deep = 1;
+    for (let level = 0; level < 120; level++) deep = { deep };
+    let deeper = 1;
+    for (let level = 0; level < 2000; level++) deeper = { deeper };
+    const rhf = new RhfServices(undefined, ["serve", "--most-bytes", "40000"]);
+    const long = "a".repeat(50000);
+    const asked = ["hello", long, deep, deeper, long, "hello"].map((one) =>
+      one === "hello" ? rhf.ask(one) : rhf.ask("check", { report: one }));
+    for (const one of await Promise.allSettled(asked))
+      console.log(one.value?.format ?? one.reason.kind);
+    await rhf.ask("check", { report: 1n }).catch((error) => console.log(error.name));
+    console.log(await rhf.ask("check", { report: long }).catch(({ kind }) => kind));
+    await rhf.close();
+    """
+    done = run(node, program, code=IMPORT + code)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split() == [
+        *("rhf-hello/1", "too-long", "too-deep", "too-deep", "too-long", "rhf-hello/1"),
+        *("TypeError", "too-long"),
+    ]
+
+
+def test_a_line_that_cannot_be_read_at_all_is_refused_too(node, tmp_path):
+    file = tmp_path / "answers-without-an-id"
+    error = '{"code": -32700, "message": "", "data": {"kind": "not-json"}}'
+    code = f"""
+import sys
+for line in sys.stdin:
+    print('{{"jsonrpc": "2.0", "id": null, "error": {error}}}', flush=True)
+"""
+    file.write_text(f"#!{sys.executable}\n{code}", encoding="utf-8")
+    file.chmod(0o755)
+    code = 'console.log(await rhf.ask("hello").catch((error) => error.kind)); await rhf.close();'
+    done = run(node, str(file), code=CLIENT + code)
+
+    assert done.stdout == "not-json\n"
+
+
+def test_the_page_shows_the_client_as_it_is():
+    assert files_of(PAGE)["rhf-services.mjs"] == (NODE / "rhf-services.mjs").read_text("utf-8")
+
+
+def test_the_script_of_the_page_shows_what_is_found_by_tab(node, program, tmp_path):
+    for name, body in files_of(PAGE).items():
+        (tmp_path / name).write_text(body, encoding="utf-8")
+    unread = tmp_path / "unread.json"
+    unread.write_text('{"format": "rhf-report/1", "template": 3}', encoding="utf-8")
+    reports = (REPORTS / "broken" / "ACT001.json", REPORTS / "broken" / "SUB003.json", unread)
+    done = [run(node, program, tmp_path / "check.mjs", report) for report in reports]
+
+    assert [(one.returncode, one.stderr) for one in done] == [(0, "")] * 3
+    assert "\nAktivitet\n  [ACT001] Du har ført opp" in done[0].stdout
+    assert "\nEvaluering\n" in done[0].stdout
+    assert done[1].stdout.startswith("  [SUB003] ")
+    assert done[2].stdout == ""
+
+
 @pytest.mark.parametrize(
-    ("wrong", "said"), [("/no/such/program", "ENOENT"), ("/bin/true", "rhf-services ended (0)")]
+    ("wrong", "said"),
+    [
+        ("/no/such/program", "is rhf-services on the PATH? Or set RHF_SERVICES"),
+        ("/bin/true", "rhf-services ended (0)"),
+    ],
 )
 def test_a_process_that_ends_or_never_begins_is_told_to_whoever_waits(node, wrong, said):
     code = 'console.log(await rhf.ask("hello").catch((error) => error.message));'

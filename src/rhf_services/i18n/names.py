@@ -49,6 +49,7 @@ EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
     {
         "text": _("tekst"),
         "whole-number": _("et helt tall, for eksempel 12"),
+        "year": _("et helt tall, for eksempel 2024"),
         "count": _("et helt tall fra 0 og oppover, for eksempel 12"),
         "yes-or-no": _("ja eller nei"),
         "choice": _("et av valgene"),

@@ -52,6 +52,16 @@ class Spoken:
     then: str
     source: str
 
+    @property
+    def whole(self) -> str:
+        """All of it in one paragraph.
+
+        Examples:
+            >>> Spoken("Navnet mangler.", "Skriv det inn.", "", "Kilde: skjema.").whole[:30]
+            'Navnet mangler. Skriv det inn.'
+        """
+        return f"{self.says} {self.mend} {self.then} {self.source}"
+
 
 def message(finding: Finding, lang: str = "nb") -> str:
     """Say a finding in one paragraph.
@@ -73,8 +83,7 @@ def message(finding: Finding, lang: str = "nb") -> str:
         >>> message(finding, "nb").split(". ")[0]
         'Ingen spørsmål i rapporten er besvart'
     """
-    spoken = speak(finding, lang)
-    return f"{spoken.says} {spoken.mend} {spoken.then} {spoken.source}"
+    return speak(finding, lang).whole
 
 
 def speak(finding: Finding, lang: str = "nb") -> Spoken:

@@ -111,6 +111,8 @@ def cannot_hold(filing: Filing) -> Iterator[Hit]:
             if variant == "field" and fault.params["expected"] == "count":
                 variant = "count"
             params |= fault.params
+            if fault.params["expected"] == "whole-number" and fault.at[-1] == "year":
+                params["expected"] = "year"  # the same number, with another example
             audience = _other_audience(filing, fault.at)
             yield Hit(fault.at, variant=variant, audience=audience, params=params)
 

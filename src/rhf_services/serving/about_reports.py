@@ -108,8 +108,7 @@ class AskedToCarryOver:
         try:
             made = carry_over(report, template, self.year, registry)
         except NoEditionError as error:
-            message = f"{template} has no edition for {self.year}."
-            raise RefusedError(RefusalKind.NOT_FOUND, message, "year") from error
+            raise _no_edition(template, self.year) from error
         account = account_document(made.account, self.lang)
         for tree in (made.report.tree, account):
             _see_that_json_can_say(tree)
@@ -126,7 +125,11 @@ class AskedToCarryOver:
         fitting = forms_for(report, self.year, registry, self.case.entity)
         if len(fitting) == 1:
             return fitting[0]
-        forms = fitting or tuple(registry.templates)
+        held = [one.id for one in registry.templates.values() if one.edition_for(self.year)]
+        if not fitting and not held:
+            known = report.template in registry.templates
+            raise _no_edition(str(report.template) if known else None, self.year)
+        forms = fitting or tuple(held)
         message = "It is not clear which form the new report is on; name one with 'to'."
         raise RefusedError(RefusalKind.UNCLEAR, message, "to", forms)
 
@@ -223,6 +226,11 @@ def _unreadable(case: Case) -> RefusedError:
     reason = f"{seen.params['reason']} ({more})" if more else seen.params["reason"]
     message = f"There is no report in what was handed over: {reason}."
     return RefusedError(RefusalKind.UNREADABLE, message, "report")
+
+
+def _no_edition(template: str | None, year: int) -> RefusedError:
+    message = f"{template or 'No form'} has {'no' if template else 'an'} edition for {year}."
+    return RefusedError(RefusalKind.NOT_FOUND, message, "year")
 
 
 def _see_that_json_can_say(tree: Mapping[str, Any]) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from rhf_services.hooks import Registry
-from rhf_services.model.faults import FaultKind
+from rhf_services.model.faults import FaultKind, Params
 from rhf_services.model.places import Pointer
 from rhf_services.model.values import whole_or_none
 from rhf_services.serving.asking import RefusedError
@@ -59,14 +59,11 @@ def answered(line: bytes | None, registry: Registry, log: Log) -> bytes | None:
     """
     if line is None:
         return _written(_error(None, _BadLineError(REQUEST, "too-long", "The line is too long.")))
+    line = line.rstrip(b"\r\n")  # so that what is cut off ends on the line it stands on
     whole = parse(line, around=AROUND)
     if not whole.readable:
-        reason, more = whole.faults[0].params["reason"], whole.faults[0].params
-        if reason == "empty":
-            return None
-        where = f" (column {more['position']})" if "position" in more else ""
-        bad = _BadLineError(PARSE, str(reason), f"The line cannot be read: {reason}{where}.")
-        return _written(_error(None, bad))
+        params = whole.faults[0].params
+        return None if params["reason"] == "empty" else _written(_unread(line, params))
     if not isinstance(whole.value, list):
         return _one(whole, (), registry, log)
     many = len(whole.value)
@@ -77,6 +74,26 @@ def answered(line: bytes | None, registry: Registry, log: Log) -> bytes | None:
     several = [_one(whole, (at,), registry, log) for at in range(many)]
     told = [one for one in several if one is not None]
     return b"[" + b",".join(told) + b"]" if told else None
+
+
+def _unread(line: bytes, params: Params) -> dict[str, Any]:
+    """Say why a line cannot be read, and of which request where that can be seen all the same."""
+    reason, column = str(params["reason"]), params.get("position")
+    where = "" if column is None else f" (column {column})"
+    if isinstance(column, int) and column > len(line.decode("utf-8", "replace")):
+        where = f" (column {column}, where the line ends)"
+    bad = _BadLineError(PARSE, reason, f"The line cannot be read: {reason}{where}.")
+    return _error(_id_beside_the_depth(line) if reason == "too-deep" else None, bad)
+
+
+def _id_beside_the_depth(line: bytes) -> Any:
+    """Give the id of a request that is JSON, but lies too deep to be answered."""
+    try:
+        pairs = json.loads(line, object_pairs_hook=tuple)
+    except (RecursionError, ValueError):
+        return None
+    ids = [value for key, value in pairs if key == "id"] if isinstance(pairs, tuple) else []
+    return ids[0] if len(ids) == 1 and _is_id(ids[0]) else None
 
 
 def _one(whole: Parsed, at: Pointer, registry: Registry, log: Log) -> bytes | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from rhf_services.i18n.languages import language
-from rhf_services.i18n.speech import cite, message
+from rhf_services.i18n.speech import cite, speak
 from rhf_services.model.faults import Params
 from rhf_services.model.findings import Finding, Outcome, Verdict, Waived
 from rhf_services.model.policy import RuleChange
@@ -52,13 +52,13 @@ def finding_document(finding: Finding, lang: str | None = None) -> dict[str, Any
 
     Args:
         finding: The finding.
-        lang: The language of ``message``; None for none.
+        lang: The language of ``message`` and its parts; None for none.
 
     Returns:
         ``code``, ``severity``, ``blocks``, ``will_block``, ``audience``, ``place`` (a JSON
         Pointer into the report), ``section``, ``question``, ``row``, ``column``, ``variant``,
-        ``params``, ``source``, ``standing``, ``waiver``, ``changed``, and ``message`` where asked
-        for.
+        ``params``, ``source``, ``standing``, ``waiver``, ``changed``, and where asked for
+        ``message`` and its parts ``says``, ``mend`` and ``then``.
 
     Examples:
         >>> from rhf_services import Case, Report, check, load_registry
@@ -89,7 +89,13 @@ def finding_document(finding: Finding, lang: str | None = None) -> dict[str, Any
     }
     if lang is not None:
         source["text"] = cite(finding.source, language(lang))
-        document["message"] = message(finding, lang)
+        spoken = speak(finding, lang)
+        document |= {
+            "message": spoken.whole,
+            "says": spoken.says,
+            "mend": spoken.mend,
+            "then": spoken.then,
+        }
     return document
 
 

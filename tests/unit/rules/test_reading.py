@@ -1,6 +1,8 @@
 import pytest
 from support.checks import checked, codes, finding
 
+from rhf_services import speak
+
 ANSWERED = {"equal-access": "Ja.", "pathway-cooperation": "Ja.", "treatment-quality": "Ja."}
 
 
@@ -37,6 +39,25 @@ def test_what_a_field_cannot_hold_is_told_to_whoever_owns_it(answers, audience):
 def test_a_value_that_cannot_stand_is_told_where_it_stands(answers, variant, params):
     found = finding(checked(answers), "STR001")
     assert (variant, params) == (found.variant, found.params)
+
+
+def test_the_example_of_a_year_is_a_year():
+    in_a_row = {"scientific-articles": [{"title": "En artikkel", "year": "2024"}]}
+    row, envelope = (
+        finding(checked(answers, report=report), "STR001")
+        for answers, report in ((in_a_row, {}), (ANSWERED, {"year": "2024"}))
+    )
+    assert row.params["expected"] == envelope.params["expected"] == "year"
+    assert [
+        speak(found, lang).says for found in (row, envelope) for lang in ("nb", "nn", "en")
+    ] == [
+        "«Vitenskapelige artikler», rad 1: «År» må være et helt tall, for eksempel 2024.",
+        "«Vitskaplege artiklar», rad 1: «År» må vere eit heilt tal, til dømes 2024.",
+        "“Scientific articles”, row 1: “Year” must be a whole number, for example 2024.",
+        "Feltet ved /year må være et helt tall, for eksempel 2024.",
+        "Feltet ved /year må vere eit heilt tal, til dømes 2024.",
+        "The field at /year must be a whole number, for example 2024.",
+    ]
 
 
 def test_an_envelope_field_is_told_without_a_question():

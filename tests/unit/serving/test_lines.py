@@ -14,6 +14,13 @@ from rhf_services.wire.json_text import MOST_LEVELS
 
 HELLO = line_of("hello", "after")
 DEEP = "[" * 200 + "]" * 200
+TOO_DEEP_FOR_ANYBODY = "[" * 50_000 + "]" * 50_000
+
+
+def deep(*pairs, nested=DEEP):
+    """Write a request that lies too deep, with some pairs in it."""
+    return ("{" + ", ".join([*pairs, f'"a": {nested}']) + "}").encode()
+
 
 BAD = [
     (b"hello?", PARSE, "not-json", None),
@@ -24,6 +31,16 @@ BAD = [
     (b'{"id": ' + b"9" * 5000 + b"}", PARSE, "long-number", None),
     (DEEP.encode(), PARSE, "too-deep", None),
     (b"[" * 100_000, PARSE, None, None),
+    (deep('"id": 7'), PARSE, "too-deep", 7),
+    (b"\xef\xbb\xbf" + deep('"id": "\\ud800"'), PARSE, "too-deep", "\ud800"),
+    (deep('"id": 7', nested=TOO_DEEP_FOR_ANYBODY), PARSE, "too-deep", None),
+    (deep('"id": 7', '"id": 8'), PARSE, "too-deep", None),
+    (deep('"id": {"id": 7}'), PARSE, "too-deep", None),
+    (deep('"id": [7]'), PARSE, "too-deep", None),
+    (deep('"id": true'), PARSE, "too-deep", None),
+    (deep('"id": NaN'), PARSE, "too-deep", None),
+    (deep('"id": 1e999'), PARSE, "too-deep", None),
+    (b"[" + deep('"id": 7') + b"]", PARSE, "too-deep", None),
     (b"[]", REQUEST, "no-request", None),
     (b"3", REQUEST, "no-request", None),
     (b"null", REQUEST, "no-request", None),
@@ -64,6 +81,25 @@ def test_a_bad_line_is_answered_and_ends_nothing(line, code, kind, id_):
     assert kind in (None, bad["error"]["data"]["kind"])
     assert good["id"] == "after"
     fits(good["result"], "rhf-hello/1")
+
+
+CUT_OFF = '{"jsonrpc": "2.0", "id": 3, "method": "check", "params": {"report": {}},'
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (CUT_OFF, f"not-json (column {len(CUT_OFF) + 1}, where the line ends)"),
+        ('{"æ":', "not-json (column 6, where the line ends)"),
+        ("hello?", "not-json (column 1)"),
+        ('{"id": nope}', "not-json (column 8)"),
+    ],
+)
+def test_a_line_that_is_no_json_is_told_where(line, said, end):
+    [bad], _said = spoken((line + end).encode())
+
+    assert bad["error"]["message"] == f"The line cannot be read: {said}."
 
 
 @pytest.mark.parametrize("id_", [0, -5, 2**53 - 1, 3.0, "", "æ\ud800\u2028", None])

@@ -190,6 +190,26 @@ def test_what_is_asked_wrongly_is_refused(verb, params, kind, param):
 
 
 @pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("national-competence-service", "national-competence-service has no edition for 2000."),
+        ("nope", "No form has an edition for 2000."),
+        (None, "No form has an edition for 2000."),
+    ],
+)
+def test_a_year_without_forms_is_not_an_unclear_one(template, said):
+    report = {"format": "rhf-report/1", "template": template, "year": 2024}
+
+    assert refused("carry-over", report=report, year=2000) == ("not-found", "year", said)
+
+
+def test_only_forms_of_the_year_may_be_named():
+    error = asked("carry-over", report=OLD, year=2010)["error"]
+
+    assert error["data"] == {"kind": "unclear", "param": "to", "choices": ["archive"]}
+
+
+@pytest.mark.parametrize(
     ("params", "said"),
     [
         ('{"year": 1, "year": 2, "template": "archive"}', "/year is written twice."),

@@ -6,7 +6,7 @@ from attrs import evolve
 from support.checks import NOON, checked, finding
 
 from rhf_services import HostPolicy, RuleChange, Stage
-from rhf_services.i18n import UnknownLanguageError, message
+from rhf_services.i18n import UnknownLanguageError, message, speak
 from rhf_services.model.findings import Verdict
 from rhf_services.wire.digests import digest
 from rhf_services.wire.outputs import finding_document, verdict_document
@@ -51,6 +51,10 @@ def test_words_come_where_a_language_is_asked_for(lang):
     written = finding_document(found, lang)
     assert message(found, lang) == written["message"]
     assert written["source"]["text"] in written["message"]
+    spoken = speak(found, lang)
+    assert [written[key] for key in ("says", "mend", "then")] == [
+        spoken.says, spoken.mend, spoken.then,
+    ]  # fmt: skip
 
 
 def test_an_unknown_language_is_a_clear_error():

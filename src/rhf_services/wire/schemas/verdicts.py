@@ -68,8 +68,11 @@ FINDING: Final = closed(
         "waiver": or_null(ref("waiver")),
         "changed": or_null(ref("change")),
         "message": {**TEXT, "description": "In words, where a language was asked for."},
+        "says": {**TEXT, "description": "Of the message: what is the matter, and where."},
+        "mend": {**TEXT, "description": "Of the message: what can be done."},
+        "then": {**TEXT, "description": "Of the message: what follows, and whether it blocks."},
     },
-    optional=("message",),
+    optional=("message", "says", "mend", "then"),
 )
 FINDING_DEFS: Final = {"source": SOURCE, "waiver": _WAIVER, "change": CHANGE}
 _OUTCOME: Final = closed(
