@@ -5,9 +5,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.plugins import edition, form, plugin, rule
 
 from rhf_services import load_registry
 from rhf_services.cli import demo
+from rhf_services.hooks import installed_plugins
+from rhf_services.model.questions import LongText
+from rhf_services.model.rules import Hit, NamedCase
+from rhf_services.model.text import Message, Text
 from rhf_services.trace.carriers import text
 from rhf_services.trace.switching import without
 
@@ -43,6 +48,31 @@ def test_every_rule_is_explained_with_examples_that_come_true(cli, code: str, la
     assert out.startswith(code)
     assert "{" not in out
     assert f" {code} " in " ".join(out.split())
+
+
+def lacking(_report):
+    """Fire without what the message names."""
+    yield Hit(question="equal-access")
+
+
+@pytest.mark.parametrize(
+    ("check", "lang", "said"),
+    [
+        (lacking, "en", "A case: crashed: KeyError: row"),
+        (lambda _report: iter((Hit(row=1),)), "en", "A case: expected at «/people», found at «»"),
+        (lambda _report: iter(()), "en", "A case: expected at «/people», found at no place"),
+        (lambda _report: iter((Hit(row=1),)), "nn", "A case: venta funn ved «/people», men det"),
+    ],
+    ids=["crash", "elsewhere", "nowhere", "nynorsk"],
+)
+def test_a_named_case_that_does_not_come_true_says_so(cli, monkeypatch, check, lang, said) -> None:
+    case = NamedCase(Text("A case"), {"report": {}}, fires=("/people",))
+    message = Message(Text("Rad {row}."), Text("Se på den."))
+    mine = plugin("helse-nord", rules=[rule("HN-A", check, message=message, cases=(case,))])
+    registry = load_registry([*installed_plugins(), mine], strict=True)
+    monkeypatch.setattr("rhf_services.cli.options.load_registry", lambda: registry)
+
+    assert said in " ".join(cli("explain", "HN-A", "--lang", lang).out.split())
 
 
 def test_rules_are_listed_with_their_titles(cli) -> None:
@@ -112,6 +142,40 @@ def test_refused_plugins_are_named(cli, refused_plugin: None) -> None:
     assert done.code == 2
     assert "[prefix: XX-BAD001, E-]" in done.out
     assert "bringer ingenting" in done.out
+
+
+def test_a_rule_that_was_refused_is_said_to_be(cli, refused_plugin: None) -> None:
+    done = cli("explain", "xx-bad001")
+
+    assert done.code == 2
+    assert "XX-BAD001 was brought by a plugin and refused (elsewhere: prefix)" in done.err
+    assert "rhf-services plugins" in done.err
+    assert "No rule has the code 'XX-BAD002'" in cli("explain", "XX-BAD002").err
+
+
+WITHOUT_PREFIX = form("helse-nord.centre", edition(2024, LongText("preparedness")))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nb", "id-en til et eget spørsmål må begynne med helse-nord."),
+        ("nn", "id-en til eit eige spørsmål må begynne med helse-nord."),
+        ("en", "the id of a question of its own must begin with helse-nord."),
+    ],
+)
+def test_a_question_without_the_prefix_is_told_as_that(cli, monkeypatch, lang, said) -> None:
+    mine = plugin("helse-nord", templates=[WITHOUT_PREFIX])
+    registry = load_registry([*installed_plugins(), mine])
+    monkeypatch.setattr("rhf_services.cli.app.load_registry", lambda: registry)
+    monkeypatch.setattr("rhf_services.cli.options.load_registry", lambda: registry)
+    done = cli("plugins", "--lang", lang)
+
+    assert done.code == 2
+    assert f"{said} [question-prefix: helse-nord.centre, preparedness]" in done.out
+    shown = cli("templates", "helse-nord.centre")
+    assert shown.code == 2
+    assert "helse-nord.centre was brought by a plugin and refused" in shown.err
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,9 @@ paths = [{source}]
 docstring_style = "google"
 docstring_options = { returns_multiple_items = false }
 filters = ["!^_"]
-extensions = [{ "griffe_fieldz" = { include_inherited = false } }]
+extensions = [
+  { "griffe_fieldz" = { include_inherited = false, add_fields_to = "docstring-attributes" } },
+]
 show_source = false
 show_root_heading = true
 show_root_full_path = false

@@ -12,6 +12,7 @@ from rhf_services.model.findings import Finding, Outcome, Ran, Waived, Why
 from rhf_services.model.places import Place, Pointer, place_in
 from rhf_services.model.policy import RuleChange
 from rhf_services.model.rules import Hit, Need, Rule, Severity, Subject
+from rhf_services.model.text import Message
 
 Things = tuple[tuple[Pointer, Any], ...]
 """What a subject gives: things, each with the steps to its place."""
@@ -97,7 +98,7 @@ def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> Rul
             for place, hit in said[:MOST_TOLD]
         )
     except Exception as error:  # noqa: BLE001  (a crash is an outcome, whatever it is)
-        return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=type(error).__name__))
+        return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=_crash(error)))
     if not findings and not all(_has(filing, want) for want in rule.wants):
         return _silent(rule, Why.NO_CONTEXT)
     if not findings and rule.on.missed is not None and rule.on.missed(filing):
@@ -127,6 +128,29 @@ def _has(filing: Filing, need: Need) -> bool:
     return part is not None
 
 
+class _UnsaidError(Exception):
+    """A hit lacks what a message of its rule has a placeholder for."""
+
+    def __init__(self, placeholder: str) -> None:
+        """Keep the name of the placeholder, which the author of the rule wrote."""
+        super().__init__(placeholder)
+        self.placeholder = placeholder
+
+
+def _crash(error: Exception) -> str:
+    """Name an exception by its kind alone; of our own, the placeholder is known to be a name."""
+    if isinstance(error, _UnsaidError):
+        return f"KeyError: {error.placeholder}"
+    return type(error).__name__
+
+
+def _said(message: Message, hit: Hit) -> None:
+    """Try whether a message can be said; the name that is missing stands in the message itself."""
+    lacking = message.placeholders.difference(hit.params)
+    if lacking:
+        raise _UnsaidError(min(lacking))
+
+
 def _finding(
     rule: Rule[Any],
     severity: Severity,
@@ -135,7 +159,7 @@ def _finding(
     sitting: Sitting,
     change: RuleChange | None,
 ) -> Finding:
-    _ = rule.message_for(hit.variant).said_with(hit.params)  # what cannot be said is a crash here
+    _said(rule.message_for(hit.variant), hit)  # what cannot be said is a crash here
     filing = sitting.filing
     place = place_in(filing.report.tree, pointer)
     waived = sitting.waivers.on(rule.code, place)

@@ -92,7 +92,8 @@ def templates_command(
         listing.show_templates(registry, lang)
     elif template not in registry.templates:
         known = ", ".join(registry.templates)
-        raise click.UsageError(f"No form is called {template!r}. The forms are: {known}.")
+        otherwise = f"No form is called {template!r}. The forms are: {known}."
+        raise click.UsageError(listing.not_found(registry, template, otherwise))
     elif not listing.show_form(registry.templates[template], year, lang):
         raise click.UsageError(f"{template} has no edition for {year}.")
 
@@ -201,7 +202,8 @@ def explain_command(code: str | None, accepted: Path | None, lang: str, form: st
     """
     registry = loaded(accepted, lang)
     if code is not None and code.upper() not in registry.rules:
-        raise click.UsageError(f"No rule has the code {code!r}. Without a code all are listed.")
+        otherwise = f"No rule has the code {code!r}. Without a code all are listed."
+        raise click.UsageError(listing.not_found(registry, code.upper(), otherwise))
     if form == "json":
         explaining.show_as_json(registry, code, lang)
     elif code is None:

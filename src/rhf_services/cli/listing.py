@@ -91,9 +91,30 @@ def show_plugins(registry: Registry, lang: str) -> int:
 
 def problem_line(problem: PluginProblem, lang: Language) -> str:
     """Say in one line what was refused of a plugin, and why."""
-    said = show(words.PLUGIN_PROBLEMS[problem.kind], lang)
+    params = {"prefix": f"{problem.plugin}."}
+    said = show(words.PLUGIN_PROBLEMS[problem.kind], lang, params)
     more = ", ".join(part for part in (problem.about, problem.detail) if part)
     return f"{problem.plugin}: {said} [{problem.kind}: {more}]"
+
+
+def not_found(registry: Registry, id_: str, otherwise: str) -> str:
+    """Say why there is no such form or rule: it was refused, or nobody brought it.
+
+    Args:
+        registry: What is loaded.
+        id_: The id of a form, or the code of a rule.
+        otherwise: What to say where nothing with this name was refused.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> not_found(load_registry(), "form", "No form is called 'form'.")
+        "No form is called 'form'."
+    """
+    kinds = [f"{one.plugin}: {one.kind}" for one in registry.problems if one.about == id_]
+    if not kinds:
+        return otherwise
+    told = ", ".join(dict.fromkeys(kinds))
+    return f'{id_} was brought by a plugin and refused ({told}). See "rhf-services plugins".'
 
 
 def advice_line(one: Advice, lang: Language) -> str:

@@ -89,6 +89,10 @@ PLUGIN_PROBLEMS: Final[Mapping[ProblemKind, Text]] = MappingProxyType(
             "kom med et skjema med deler som ikke finnes, eller står to ganger"
         ),
         ProblemKind.QUESTIONS: _("kom med et spørsmål som finnes fra før, eller står to ganger"),
+        ProblemKind.QUESTION_PREFIX: _(
+            "kom med et spørsmål som verken er dens eget eller vårt; "
+            "id-en til et eget spørsmål må begynne med {prefix}"
+        ),
     }
 )
 FORM_ADVICE: Final[Mapping[AdviceKind, Text]] = MappingProxyType(

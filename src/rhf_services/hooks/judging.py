@@ -108,21 +108,22 @@ def _wrong_with_form(
         ids = [section.id for section in edition.sections]
         if len(set(ids)) != len(ids) or not set(ids) <= KNOWN_SECTIONS:
             yield told(ProblemKind.SECTIONS, edition.id)
-        for id_ in _wrong_questions(owner, edition, own):
-            yield told(ProblemKind.QUESTIONS, id_)
+        for kind, id_ in _wrong_questions(owner, edition, own):
+            yield told(kind, id_)
 
 
 def _wrong_questions(
     owner: PluginInfo, edition: Edition, own: dict[str, Question]
-) -> Iterator[str]:
-    """Name the questions asked twice, and those that are neither the plugin's own nor ours."""
+) -> Iterator[tuple[ProblemKind, str]]:
+    """Name the questions asked twice, those that are other than ours, and those without prefix."""
     asked = [one for section in edition.sections for one in section.asked]
     if len(asked) != len(edition.by_id):
-        yield edition.id
+        yield ProblemKind.QUESTIONS, edition.id
     for one in asked:
         prefixed = one.id.startswith(f"{owner.name}.")
         if not owner.core and not prefixed and own.get(one.id) != one.question:
-            yield one.id
+            taken = one.id in own
+            yield ProblemKind.QUESTIONS if taken else ProblemKind.QUESTION_PREFIX, one.id
 
 
 def _wrong_with_rule(owner: PluginInfo, item: Any) -> Iterator[PluginProblem]:

@@ -43,12 +43,19 @@ class RegistryError(Exception):
     Examples:
         >>> RegistryError((PluginProblem("x", ProblemKind.IMPORT),)).problems[0].plugin
         'x'
+        >>> str(RegistryError((PluginProblem("x", ProblemKind.CLASH, "archive", "y"),)))
+        'x: clash archive (y)'
     """
 
     def __init__(self, problems: tuple[PluginProblem, ...]) -> None:
-        """Keep the problems and name the plugins."""
-        super().__init__(", ".join(f"{p.plugin}: {p.kind} {p.about}".strip() for p in problems))
+        """Keep the problems, and name of each whose it is, what it is about, and its detail."""
+        super().__init__(", ".join(map(_in_a_line, problems)))
         self.problems = problems
+
+
+def _in_a_line(problem: PluginProblem) -> str:
+    detail = f" ({problem.detail})" if problem.detail else ""
+    return f"{problem.plugin}: {problem.kind} {problem.about}".rstrip() + detail
 
 
 def load_registry(plugins: Iterable[Plugin] | None = None, *, strict: bool = False) -> Registry:

@@ -30,6 +30,7 @@ class ProblemKind(StrEnum):
     MAY_NOT_BLOCK = "may-not-block"
     EDITIONS = "editions"
     QUESTIONS = "questions"
+    QUESTION_PREFIX = "question-prefix"
     SECTIONS = "sections"
 
 

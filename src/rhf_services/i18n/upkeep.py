@@ -50,6 +50,23 @@ class CatalogueProblem:
     words: tuple[str, ...] = ()
 
 
+@frozen
+class TakenOut:
+    """A text that the source no longer has, with the translation that went with it.
+
+    Attributes:
+        msgid: The text in bokmål.
+        translations: What it was translated to; several where it counted something.
+
+    Examples:
+        >>> TakenOut("Aktivitet", ("Aktivitetar",)).translations
+        ('Aktivitetar',)
+    """
+
+    msgid: str
+    translations: tuple[str, ...]
+
+
 def extracted(package: str) -> Catalog:
     """Collect every marked text in the source of a package.
 
@@ -99,12 +116,15 @@ def catalogue_problems(package: str, lang: Language) -> Iterator[CatalogueProble
         yield CatalogueProblem("obsolete", _one(message))
 
 
-def update(package: str, lang: Language) -> None:
+def update(package: str, lang: Language) -> tuple[TakenOut, ...]:
     """Bring a catalogue up to date: new texts in, unused ones out, translations kept.
 
     Args:
         package: The import name of an installed package whose source can be written.
         lang: The language.
+
+    Returns:
+        What was taken out that had a translation, as where a text was reworded.
     """
     with as_file(catalogue_file(package, lang)) as path:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -112,12 +132,21 @@ def update(package: str, lang: Language) -> None:
         if path.is_file():
             with path.open("rb") as written:
                 known = read_po(written, locale=lang)
-        comment = known.header_comment
-        known.update(extracted(package), no_fuzzy_matching=True)
+        comment, source = known.header_comment, extracted(package)
+        out = tuple(_out(known, source))
+        known.update(source, no_fuzzy_matching=True)
         known.obsolete.clear()
         body = io.BytesIO()
         write_po(body, known, width=100, omit_header=True, include_lineno=False)
         write_whole(path, _header(package, known, comment).encode() + body.getvalue())
+    return out
+
+
+def _out(known: Catalog, source: Catalog) -> Iterator[TakenOut]:
+    for message in (*known, *known.obsolete.values()):
+        translations = tuple(filter(None, _texts(message.string)))
+        if message.id and translations and source.get(message.id) is None:
+            yield TakenOut(_one(message), translations)
 
 
 def _header(package: str, known: Catalog, comment: str) -> str:
@@ -181,7 +210,9 @@ def main(packages: list[str]) -> int:
             sys.stderr.write(f"No package called {package} is installed.\n")
             return 2
         for lang in TRANSLATED:
-            update(package, lang)
+            for one in update(package, lang):
+                old = " / ".join(one.translations)
+                sys.stdout.write(f"{package} {lang}: taken out: {one.msgid} = {old}\n")
             for problem in catalogue_problems(package, lang):
                 left = 1
                 words = f" ({', '.join(problem.words)})" if problem.words else ""

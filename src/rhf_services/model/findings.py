@@ -55,7 +55,8 @@ class Outcome:
         code: The code of the rule.
         ran: What became of it.
         why: Why it was not applicable.
-        crash: The kind of exception where it crashed; never its text, which may hold answers.
+        crash: The kind of exception where it crashed; never its text, which may hold answers. Where
+            a hit lacks what a message names, the placeholder too: ``KeyError: row``.
         more: Whether it found more than is told: of one rule the first thousand are.
 
     Examples:

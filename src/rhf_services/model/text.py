@@ -81,6 +81,17 @@ class Message:
     mend: Text
     then: Text | None = None
 
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """The names of all parameters it needs.
+
+        Examples:
+            >>> sorted(Message(Text("{count} rader"), Text("Behold {limit}.")).placeholders)
+            ['count', 'limit']
+        """
+        said = (self.says, self.mend, self.then)
+        return frozenset().union(*(placeholders(text.nb) for text in said if text is not None))
+
     def said_with(self, params: Mapping[str, object]) -> "Message":
         """Give the message itself, if the parameters are all it needs.
 
@@ -91,9 +102,8 @@ class Message:
             >>> Message(Text("{count} rader"), Text("Behold fem.")).said_with({"count": 7}).mend.nb
             'Behold fem.'
         """
-        for text in (self.says, self.mend, self.then):
-            for name in placeholders(text.nb) if text is not None else ():
-                params[name]
+        for name in self.placeholders:
+            params[name]
         return self
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from rhf_services.checking.named_cases import findings_of
+from rhf_services.checking.named_cases import CaseRun, run_case
 from rhf_services.hooks.registry import Registry
 from rhf_services.i18n.languages import LANGUAGES, Language, language
 from rhf_services.i18n.names import label
@@ -14,7 +14,7 @@ from rhf_services.i18n.showing import show
 from rhf_services.i18n.speech import cite, speak
 from rhf_services.model.entities import ENTITY_TYPE_NAMES
 from rhf_services.model.findings import Finding
-from rhf_services.model.rules import NamedCase, Rule, Severity, Stage
+from rhf_services.model.rules import Rule, Severity, Stage
 from rhf_services.render.anchors import anchor
 from rhf_services.render.document import (
     Block,
@@ -37,25 +37,6 @@ LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
 """Each language by its own name."""
 
 
-@frozen
-class CaseRun:
-    """A named case, and what the rule said when it was run.
-
-    Attributes:
-        case: The case.
-        findings: What the rule said of it.
-
-    Examples:
-        >>> from rhf_services.hooks import load_registry
-        >>> registry = load_registry()
-        >>> [bool(one.findings) for one in case_runs(registry.rule("ACT001"), registry)]
-        [True, True, False, False]
-    """
-
-    case: NamedCase
-    findings: tuple[Finding, ...]
-
-
 def case_runs(rule: Rule[Any], registry: Registry) -> tuple[CaseRun, ...]:
     """Run the named cases of a rule.
 
@@ -69,7 +50,7 @@ def case_runs(rule: Rule[Any], registry: Registry) -> tuple[CaseRun, ...]:
         >>> case_runs(registry.rule("PER003"), registry)[0].findings[0].code
         'PER003'
     """
-    return tuple(CaseRun(case, findings_of(registry, rule, case)) for case in rule.cases)
+    return tuple(run_case(registry, rule, case) for case in rule.cases)
 
 
 def render_rule(rule: Rule[Any], registry: Registry, *, lang: str = "nb") -> Document:
@@ -150,7 +131,7 @@ def _stages(rule: Rule[Any], lang: Language) -> Iterator[str]:
 
 def _examples(ran: tuple[CaseRun, ...], lang: Language) -> Iterator[Chapter]:
     """Show one case where the rule speaks in every language, how to mend it, and the others."""
-    first = next((one for one in ran if one.findings), None)
+    first = next((one for one in ran if one.findings and one.holds), None)
     if first is not None:
         said = tuple(_said(first.findings[0], one, lang) for one in LANGUAGES)
         name = Paragraph(runs(f"{show(first.case.name, lang)}."))
@@ -166,9 +147,21 @@ def _examples(ran: tuple[CaseRun, ...], lang: Language) -> Iterator[Chapter]:
 
 
 def _case(one: CaseRun, lang: Language) -> Iterator[Block]:
-    said = word("rule", "fires" if one.findings else "silent", lang)
-    yield Paragraph(runs(f"{show(one.case.name, lang)}: ", Run(said, strong=True)))
+    yield Paragraph(runs(f"{show(one.case.name, lang)}: ", Run(_what_came(one, lang), strong=True)))
     yield from (_notice(finding, lang) for finding in one.findings)
+
+
+def _what_came(one: CaseRun, lang: Language) -> str:
+    """Say what came of a case: a crash, another place than it says, or what it says."""
+    if one.crash is not None:
+        return word("rule", "crashed", lang, crash=one.crash)
+    if one.holds:
+        return word("rule", "fires" if one.findings else "silent", lang)
+    expected, found = (
+        ", ".join(f"«{place}»" for place in places) or word("rule", "nowhere", lang)
+        for places in (one.expected, one.fired)
+    )
+    return word("rule", "elsewhere", lang, expected=expected, found=found)
 
 
 def _notice(finding: Finding, lang: Language) -> Notice:

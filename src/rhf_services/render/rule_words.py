@@ -32,6 +32,9 @@ RULE: Final[Mapping[str, Text]] = MappingProxyType(
         "cases": _("Flere eksempler"),
         "fires": _("sier fra"),
         "silent": _("sier ikke fra"),
+        "crashed": _("regelen stoppet: {crash}"),
+        "elsewhere": _("ventet funn ved {expected}, men det ble funn ved {found}"),
+        "nowhere": _("ingen steder"),
     }
 )
 

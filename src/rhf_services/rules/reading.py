@@ -10,6 +10,7 @@ from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.faults import FaultKind, Scalar
 from rhf_services.model.filing import Filing
 from rhf_services.model.places import Place, Pointer
+from rhf_services.model.questions import Table
 from rhf_services.model.reach import AskedAt, Reach, every_question
 from rhf_services.model.rules import (
     BLOCKS_SUBMISSION,
@@ -108,13 +109,20 @@ def cannot_hold(filing: Filing) -> Iterator[Hit]:
     for fault in filing.faults:
         if fault.kind is FaultKind.CANNOT_HOLD:
             variant, params = _where(fault.at)
-            if variant == "field" and fault.params["expected"] == "count":
+            counted = variant == "field" and fault.params["expected"] == "count"
+            if counted and _has_text(filing, str(params["question"])):
                 variant = "count"
             params |= fault.params
             if fault.params["expected"] == "whole-number" and fault.at[-1] == "year":
                 params["expected"] = "year"  # the same number, with another example
             audience = _other_audience(filing, fault.at)
             yield Hit(fault.at, variant=variant, audience=audience, params=params)
+
+
+def _has_text(filing: Filing, question: str) -> bool:
+    """Tell whether a table has a text below its rows, where more can be said of a number."""
+    asked = filing.edition.by_id.get(question) if filing.edition is not None else None
+    return asked is not None and isinstance(asked.question, Table) and asked.question.with_text
 
 
 def _other_audience(filing: Filing, at: Pointer) -> Audience | None:

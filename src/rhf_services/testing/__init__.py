@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from rhf_services.testing.good_faith import good_faith_with_findings as good_faith_with_findings
     from rhf_services.testing.mixes import cases as cases
     from rhf_services.testing.mixes import reports as reports
+    from rhf_services.testing.named import CaseRun as CaseRun
+    from rhf_services.testing.named import named_cases as named_cases
     from rhf_services.testing.odd import any_answers as any_answers
     from rhf_services.testing.odd import any_cases as any_cases
     from rhf_services.testing.odd import any_reports as any_reports
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 else:
     _WHERE = {
         "Broken": "broken",
+        "CaseRun": "named",
         "Draft": "drafts",
         "Expected": "broken",
         "Formed": "formed",
@@ -63,6 +66,7 @@ else:
         "good_faith_cases": "good_faith",
         "good_faith_with_findings": "good_faith",
         "json_values": "values",
+        "named_cases": "named",
         "people": "surrounding_values",
         "plain_texts": "texts",
         "reference_groups": "surrounding_values",
@@ -89,6 +93,7 @@ else:
 
 __all__ = [
     "Broken",
+    "CaseRun",
     "Draft",
     "Expected",
     "Formed",
@@ -106,6 +111,7 @@ __all__ = [
     "good_faith_cases",
     "good_faith_with_findings",
     "json_values",
+    "named_cases",
     "people",
     "plain_texts",
     "reference_groups",

@@ -134,6 +134,20 @@ def test_a_crash_tells_its_kind_and_never_its_text():
     assert "Kari" not in repr(crashed)
 
 
+def test_a_hit_without_what_the_message_names_is_a_crash_that_names_the_placeholder():
+    message = Message(Text("{question}, rad {row}."), Text("Se på {question}."))
+    (crashed,) = run(rule("HN-A", check=yielding(Hit(question="a")), message=message)).crashed
+    assert crashed.crash == "KeyError: row"
+
+
+def test_a_key_that_the_check_itself_missed_is_never_told():
+    def looking_up(_report):
+        yield Hit(row={}["Kari Eksempel"])
+
+    (crashed,) = run(rule("HN-A", check=looking_up)).crashed
+    assert crashed.crash == "KeyError"
+
+
 def test_a_crash_leaves_the_other_rules_alone():
     without = checked({"equal-access": "Ja."}, registry=with_rules())
     assert codes(without) == codes(run(rule("HN-A", check=crashes)))

@@ -240,17 +240,21 @@ def test_a_question_of_the_core_is_asked_as_it_is():
 
 @pytest.mark.parametrize(
     "question",
-    [
-        LongText("equal-access", group=True),
-        LongText("scientific-articles"),
-        LongText("status"),
-        LongText("helse-vest.status"),
-    ],
-    ids=["for another", "of another kind", "without a prefix", "with another's prefix"],
+    [LongText("equal-access", group=True), LongText("scientific-articles")],
+    ids=["for another", "of another kind"],
 )
-def test_a_stranger_neither_redefines_a_question_nor_adds_one_without_its_prefix(question):
+def test_a_stranger_does_not_redefine_a_question(question):
     made = form("helse-nord.centre", edition(2024, question))
     assert brought(made) == [("helse-nord", "questions", "helse-nord.centre")]
+
+
+@pytest.mark.parametrize("id_", ["status", "helse-vest.status"])
+def test_a_strangers_own_question_begins_with_its_name(id_):
+    registry = loaded(
+        plugin("helse-nord", templates=[form("helse-nord.centre", edition(2024, LongText(id_)))])
+    )
+    assert told(registry) == [("helse-nord", "question-prefix", "helse-nord.centre")]
+    assert registry.problems[0].detail == id_
 
 
 def test_a_refused_form_leaves_the_other_forms_of_its_plugin():

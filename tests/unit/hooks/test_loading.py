@@ -129,7 +129,10 @@ def test_a_hook_that_wants_what_no_hook_is_given_is_named():
 
 def test_strict_loading_raises_and_names_everything_refused():
     bad = [plugin("helse-nord", rules=[3]), plugin("helse-vest-2", rules=[rule("X-ABC001")])]
-    with pytest.raises(RegistryError, match=r"helse-nord: wrong-value 3, helse-vest-2: prefix"):
+    with pytest.raises(
+        RegistryError,
+        match=r"helse-nord: wrong-value 3 \(int\), helse-vest-2: prefix X-ABC001 \(HV2-\)",
+    ):
         load_registry(bad, strict=True)
     with pytest.raises(RegistryError) as raised:
         load_registry(bad, strict=True)
@@ -236,6 +239,7 @@ def test_the_kinds_of_problems_are_a_closed_set():
         "may-not-block",
         "editions",
         "questions",
+        "question-prefix",
         "sections",
     }
     assert expected == set(ProblemKind)

@@ -59,3 +59,21 @@ def test_what_is_asked_wrongly_is_one_clear_line(capsys):
     said = capsys.readouterr()
     assert said.out == ""
     assert len(said.err.splitlines()) == 2
+
+
+def test_what_a_reworded_text_was_translated_to_is_told_when_it_is_taken_out(catalogue, capsys):
+    main([PACKAGE])
+    translated = catalogue.read_text(encoding="utf-8").replace(
+        'msgid "Et skjema"\nmsgstr ""', 'msgid "Et skjema"\nmsgstr "Eit skjema"'
+    )
+    catalogue.write_text(translated, encoding="utf-8")
+    source = catalogue.parents[3] / "__init__.py"
+    source.write_text(SOURCE.replace("Et skjema", "Et annet skjema"), encoding="utf-8")
+    capsys.readouterr()
+    assert main([PACKAGE]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert f"{PACKAGE} nn: taken out: Et skjema = Eit skjema" in said
+    assert f"{PACKAGE} nn: missing: Et annet skjema" in said
+    assert not [line for line in said if line.startswith(f"{PACKAGE} en: taken out")]
+    main([PACKAGE])
+    assert "taken out" not in capsys.readouterr().out

@@ -1,5 +1,12 @@
 import pytest
 from support.checks import checked, codes, finding
+from support.plugins import edition, form, plugin
+
+from rhf_services import Case, Report, check, load_registry, message
+from rhf_services.hooks import installed_plugins
+from rhf_services.model.columns import NumberColumn
+from rhf_services.model.questions import Table
+from rhf_services.model.text import Text
 
 from rhf_services import speak
 
@@ -101,3 +108,16 @@ def test_a_count_that_can_stand_is_not_told(count):
 def test_a_count_that_cannot_stand_blocks(count):
     answers = {"clinical-activity": [{"affiliation": "other", "count": count}]}
     assert finding(checked(answers), "STR001").blocks
+
+
+@pytest.mark.parametrize("with_text", [True, False])
+def test_a_text_below_the_numbers_is_spoken_of_only_where_there_is_one(with_text):
+    columns = (NumberColumn("count", Text("Antall"), minimum=0),)
+    table = Table("helse-nord.visits", columns, with_text=with_text)
+    mine = plugin("helse-nord", templates=[form("helse-nord.centre", edition(2024, table))])
+    registry = load_registry([*installed_plugins(), mine], strict=True)
+    answers = {table.id: [{"id": "r1", "count": "ni"}]}
+    report = Report({"template": "helse-nord.centre", "year": 2024, "answers": answers})
+    found = finding(check(Case(report=report), registry), "STR001")
+    assert ("teksten under tallene" in message(found)) is with_text
+    assert found.place.json_pointer == "/answers/helse-nord.visits/0/count"

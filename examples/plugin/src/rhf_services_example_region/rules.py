@@ -8,7 +8,7 @@ from rhf_services.model.rules import Hit, NamedCase
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import REPORT
 from rhf_services.model.text import Message, texts_of
-from rhf_services_example_region.form import MANDATE, TEMPLATE, TRAVEL
+from rhf_services_example_region.form import DAYS, MANDATE, TEMPLATE, TRAVEL, VISITS
 
 _ = texts_of("rhf_services_example_region")
 
@@ -45,6 +45,47 @@ LEFT_OPEN: Final = Rule(
         NamedCase(
             _("Teksten er skrevet ferdig"),
             {"report": {"template": TEMPLATE.id, "answers": {TRAVEL.id: "Med fly, og på video."}}},
+        ),
+    ),
+)
+
+
+def no_days(report: Report) -> Iterator[Hit]:
+    """A visit lasted a day or more."""
+    for row in report[VISITS] or ():
+        if row[DAYS] == 0:
+            at = ("answers", VISITS.id, row.index, DAYS.id)
+            yield Hit(at, question=VISITS.id, row=row.index + 1, column=DAYS.id)
+
+
+NO_DAYS: Final = Rule(
+    code="ER-VIS001",
+    title=_("Et besøk uten dager"),
+    on=REPORT,
+    says={Stage.DRAFT: Severity.INFO, Stage.SUBMISSION: Severity.WARNING},
+    audience=Audience.LEAD,
+    message=Message(
+        says=_("{question}, rad {row}: {column} er 0."),
+        mend=_("Skriv hvor mange dager dere var der, eller ta bort raden."),
+    ),
+    source=MANDATE.at("Likeverdig tilgang"),
+    standing=Standing.PROPOSED,
+    check=no_days,
+    reads=(VISITS.id,),
+    cases=(
+        NamedCase(
+            _("Det andre besøket har 0 dager"),
+            {
+                "report": {
+                    "template": TEMPLATE.id,
+                    "answers": {VISITS.id: [{"days": 2}, {"days": 0}]},
+                }
+            },
+            fires=("/answers/example-region.visits/1/days",),
+        ),
+        NamedCase(
+            _("Et besøk på tre dager"),
+            {"report": {"template": TEMPLATE.id, "answers": {VISITS.id: [{"days": 3}]}}},
         ),
     ),
 )

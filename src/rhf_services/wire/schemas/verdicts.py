@@ -80,7 +80,11 @@ _OUTCOME: Final = closed(
         "rule": TEXT,
         "ran": one_of(Ran),
         "why": {"type": ["string", "null"], "enum": [*map(str, Why), None]},
-        "crash": {**TEXT_OR_NULL, "description": "The kind of exception, never its text."},
+        "crash": {
+            **TEXT_OR_NULL,
+            "description": "The kind of exception, never its text; where a hit lacks what a "
+            "message names, the placeholder too.",
+        },
         "more": {**FLAG, "description": "Whether it found more than the thousand it tells."},
     }
 )
