@@ -32,10 +32,8 @@ def main() -> int:
     SAY(f"Python {platform.python_version()}, {given.rounds} rounds, CPU time, medians; with")
     SAY(", ".join(f"{name} {version(name)}" for name in LIBRARIES) + ".\n")
     big, small = documents.big(), documents.small()
-    everybody = {
-        "big": _table("big", big, given.rounds),
-        "small": _table("small", small, given.rounds),
-    }
+    everybody = _table("big", big, given.rounds)
+    _table("small", small, given.rounds)
     _goals(big, small, everybody, given)
     _further(given.rounds)
     return 0

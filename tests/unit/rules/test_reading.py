@@ -2,13 +2,11 @@ import pytest
 from support.checks import checked, codes, finding
 from support.plugins import edition, form, plugin
 
-from rhf_services import Case, Report, check, load_registry, message
+from rhf_services import Case, Report, check, load_registry, message, speak
 from rhf_services.hooks import installed_plugins
 from rhf_services.model.columns import NumberColumn
 from rhf_services.model.questions import Table
 from rhf_services.model.text import Text
-
-from rhf_services import speak
 
 ANSWERED = {"equal-access": "Ja.", "pathway-cooperation": "Ja.", "treatment-quality": "Ja."}
 
