@@ -98,7 +98,11 @@ def new_command(
     else:
         with writing(target):
             write_folder(target, sheets)
-    params = {"name": str(target), "edition": id_, "base": _built_on(registry, base, forms)}
+    params = {
+        "name": str(target),
+        "edition": id_,
+        "base": _built_on(registry, base, forms, year if revision else None),
+    }
     click.echo(show(words.WRITTEN_EDITION, reader, params))
     click.echo(show(words.NEXT_CHECK, reader))
     click.echo(f"  rhf-services edition check {target}{options_again(accepted, reader)}")
@@ -207,10 +211,14 @@ def apply_edition_command(file: Path, folder: Path, again: bool, lang: str) -> N
     taken(done, reader)
 
 
-def _built_on(registry: Registry, base: str, forms: tuple[str, ...]) -> str:
+def _built_on(registry: Registry, base: str, forms: tuple[str, ...], corrected: int | None) -> str:
     """Name the editions a file is really made from: a form may have none of the year named."""
-    found = (edition.id for _form, edition in bases(registry, base, forms).values())
-    return ", ".join(sorted(set(found)))
+    found = {
+        edition.id
+        for form, edition in bases(registry, base, forms).values()
+        if corrected is None or forms or any(one.first == corrected for one in form.editions)
+    }
+    return ", ".join(sorted(found))
 
 
 def _tell(file: Path, read: EditionFile, lang: Language) -> None:

@@ -85,7 +85,8 @@ def unready(
         yield line.problem("bokmaal-in-nynorsk", f"{prefix}nn", Weight.ASKS, words=words)
     elif nynorsk == before["nn"] and written["nb"] != before["nb"]:
         yield line.problem("nynorsk-as-before", f"{prefix}nn", Weight.ASKS)
-    if before["nb"] is not None and written["nb"] == before["nb"] and nynorsk != before["nn"]:
+    alone = written["nb"] == before["nb"] and nynorsk not in (None, before["nn"])
+    if alone and written["nb"] is not None:
         yield line.problem("bokmaal-as-before", f"{prefix}nb", Weight.ASKS)
     if written["en"] is None:
         yield line.problem("english-missing", f"{prefix}en", Weight.ASKS)
