@@ -26,8 +26,8 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         "never-blocks": _("Dette hindrer ikke innlevering."),
         "never-blocks-later": _("Dette stopper ikke rapporten."),
         "not-checked": _("Ingenting er kontrollert."),
-        "source": _("Kilde: {source}."),
         "wording": _("Ordlyden: {source}."),
+        "source": _("Kilde: {source}."),
     }
 )
 """What is said around every finding, by the last part of its key."""
