@@ -24,7 +24,7 @@ def test_a_difference_reads_well(cli) -> None:
         "\n"
         "Ingen endringer.\n"
         "\n"
-        "Endringer i grunnlaget vårt: 4\n"
+        "Spørsmål og deler med nytt grunnlag: 4\n"
         "    · Før: vårt forslag. Nå: står i et dokument. Det gjelder «Aktivitet» og\n"
         "      «Evaluering».\n"
         "\n"

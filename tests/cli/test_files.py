@@ -121,8 +121,10 @@ def test_where_nothing_is_changed_it_is_said(cli):
         (("texts", "export", "--year", 2027), "No form has an edition 2027 of its own"),
         (("texts", "export", "--year", 2024, "--form", "x"), "No form is called 'x'"),
         (("texts", "export", "--year", 2024, "--out", "no/t.xlsx"), "cannot be written"),
-        (("edition", "new", 2026, "--from", "1999"), "No form has an edition 1999"),
-        (("edition", "new", 2026, "--from", "x"), "No form has an edition x"),
+        (("edition", "new", 2026, "--from", "1999"), "Utgave 1999 finnes ikke i det jeg leser."),
+        (("edition", "new", 2026, "--from", "x"), "Utgave x finnes ikke i det jeg leser."),
+        (("edition", "new", 2030, "--from", "2029"), "Har du den i en mappe, skriv --files MAPPE."),
+        (("edition", "new", 2030, "--from", "2029", "--lang", "nn"), "Utgåve 2029 finst ikkje"),
         (("templates", "--files", "gone"), "There is no folder 'gone'"),
     ],
     ids=str,
@@ -286,3 +288,105 @@ def test_an_edition_can_be_shown_by_its_id_and_a_rule_text_previewed(cli):
     cli("texts", "export", "--year", 2024)
     changed(Path("texts-2024.xlsx"), {"Tekster": set_in(keyed("rule.SUB002.mend"), **NEW)})
     assert NEW["bokmål"] in cli("texts", "preview", "texts-2024.xlsx").out
+
+
+def test_an_edition_is_not_built_on_one_that_only_a_folder_has_without_the_folder(cli):
+    cli("edition", "apply", entered(cli), "--to", "ours")
+    new = ("edition", "new", 2027, "--from", 2026, "--form", "national-centre")
+    without = cli(*new)
+    assert (without.code, "Utgave 2026 finnes ikke" in without.err) == (2, True)
+    assert "bygget på 2026." in cli(*new, "--files", "ours").out
+    checked = cli("edition", "check", "edition-2027.xlsx")
+    assert checked.code == 1
+    assert "Utgaven som filen bygger på, finnes ikke." in " ".join(checked.out.split())
+
+
+def test_what_is_said_to_be_the_base_is_the_base(cli):
+    cli("edition", "apply", entered(cli), "--to", "ours")
+    other = ("--form", "national-treatment-service", "--files", "ours")
+    assert "bygget på 2024." in cli("edition", "new", 2027, "--from", 2026, *other).out
+
+
+def test_a_wording_that_would_be_lost_next_year_is_named(cli):
+    cli("texts", "apply", edited(cli), "--to", "ours")
+    file = entered(cli)
+    lost = "har en egen ordlyd for 2024 i national-centre som filen ikke har: centre-status."
+    assert lost in " ".join(cli("edition", "check", file, "--files", "ours").out.split())
+    done = cli("edition", "apply", file, "--to", "ours")
+    assert (done.code, lost in " ".join(done.out.split())) == (0, True)
+
+
+def test_a_wording_that_is_carried_on_is_not_spoken_of(cli):
+    cli("texts", "apply", edited(cli), "--to", "ours")
+    done = cli("edition", "apply", entered(cli, "--files", "ours"), "--to", "ours")
+    assert (done.code, "egen ordlyd" in done.out) == (0, False)
+    assert NEW["bokmål"] in cli("templates", "national-centre", "--files", "ours").out
+
+
+def test_a_form_says_where_a_wording_was_decided(cli):
+    cli("texts", "apply", edited(cli), "--to", "ours")
+    shown = cli("templates", "national-centre", "--year", 2024, "--files", "ours").out
+    assert shown.count("Ordlyden: Et oppdiktet møte.") == 1
+    drawn = cli("render", "national-centre", "--files", "ours", "--year", 2024).out
+    laid = "Ordlyden her er lagt inn over bibliotekets egen. Ordlyden: Et oppdiktet møte."
+    assert laid in " ".join(drawn.split())
+    assert "Ordlyden" not in cli("templates", "national-centre", "--year", 2024).out
+
+
+def test_a_new_question_has_no_wording_laid_over_another(cli):
+    def more(rows):
+        new = {**rows[-1], "spørsmål": "digital-work", "del": "evaluation", "type": "tekst"}
+        new |= {"til": "enheten", "region": None, "tittel bokmål": "Digitale tilbud"}
+        return [*rows, {**new, "tittel nynorsk": "Digitale tilbod", "tittel engelsk": "Digital"}]
+
+    cli("edition", "apply", entered(cli, Spørsmål=more), "--to", "ours")
+    drawn = cli("render", "national-centre", "--files", "ours", "--year", 2026).out
+    assert "Digitale tilbud" in drawn
+    assert "over bibliotekets egen" not in drawn
+
+
+def test_a_limit_that_nobody_touched_is_asked_about_and_keeps_its_source(cli):
+    file = entered(cli)
+    checked = cli("edition", "check", file)
+    asks = "kolonne «inntil»: Grensen på 5 gjaldt 2024. Skal den gjelde i 2026 også?"
+    assert (checked.code, " ".join(checked.out.split()).count(asks)) == (0, 2)
+    told = cli("edition", "diff", file).out
+    assert "«Vitenskapelige artikler»: grensen på fem gjelder nå 2026; før gjaldt den 2024." in (
+        " ".join(told.split())
+    )
+    assert "oppdiktet" not in told
+    for cells in ({"inntil": None}, {"inntil": 7}, {"kilde": "Et møte"}):
+        articles = set_in(asked("scientific-articles"), **cells)
+        checked = cli("edition", "check", entered(cli, "--force", Spørsmål=articles)).out
+        assert " ".join(checked.split()).count(asks) == 1
+
+
+def test_one_language_changed_alone_is_asked_about(cli):
+    cli("texts", "export", "--year", 2024, "--form", "national-centre", "--out", "t.xlsx")
+    nynorsk = {"nynorsk": NEW["nynorsk"], **PROVENANCE}
+    changed(Path("t.xlsx"), {"Tekster": set_in(keyed(GUIDANCE), **nynorsk)})
+    done = " ".join(cli("texts", "check", "t.xlsx").out.split())
+    assert "Nynorsk er endret, men bokmål står som før." in done
+    assert "engelsk står som før" not in done
+    cli("texts", "export", "--year", 2024, "--form", "national-centre", "--out", "u.xlsx")
+    both = {"bokmål": NEW["bokmål"], **nynorsk}
+    changed(Path("u.xlsx"), {"Tekster": set_in(keyed(GUIDANCE), **both)})
+    done = " ".join(cli("texts", "check", "u.xlsx").out.split())
+    assert "Bokmål er endret, men engelsk står som før." in done
+    assert "bokmål står som før" not in done
+
+
+def test_the_next_command_keeps_the_language(cli):
+    out = cli("texts", "export", "--year", 2024, "--lang", "nn").out
+    assert "texts check texts-2024.xlsx --lang nn\n" in out
+    new = ("edition", "new", 2026, "--from", 2024, "--form", "national-centre", "--lang", "nn")
+    assert "edition check edition-2026.xlsx --lang nn\n" in cli(*new).out
+    checked = cli("edition", "check", "edition-2026.xlsx", "--lang", "nn").out
+    assert "edition diff edition-2026.xlsx --lang nn\n" in checked
+    assert "edition apply edition-2026.xlsx --to MAPPE --lang nn\n" in checked
+
+
+def test_the_fields_of_a_table_that_is_gone_are_named_once(cli):
+    dropped = lambda rows: [row for row in rows if row["spørsmål"] != "teaching"]  # noqa: E731
+    out = cli("edition", "check", entered(cli, Spørsmål=dropped)).out
+    assert " ".join(out.split()).count("Skjemaet har ingen tabell som heter «teaching»") == 1

@@ -67,12 +67,12 @@ def said_in(blocks):
 @each_rule
 def test_a_rule_has_a_page_that_says_what_explain_says(staged, code, lang):
     document = render_rule(REGISTRY.rule(code), REGISTRY, lang=lang)
-    page = text_of(staged / lang / rules.path_of_rule(code))
+    page = "".join(text_of(staged / lang / rules.path_of_rule(code)).split())
     screen = "".join(CliRunner().invoke(app, ["explain", code, "--lang", lang]).output.split())
     said = [run.text for run in said_in(document.blocks) if run.text.strip()]
 
     assert len(said) > 15
-    assert [text for text in said if " ".join(text.split()) not in page] == []
+    assert [text for text in said if "".join(text.split()) not in page] == []
     assert [text for text in said if "".join(text.split()) not in screen] == []
 
 
@@ -320,3 +320,20 @@ def test_a_page_in_another_language_than_its_folder_is_seen(tmp_path):
     (tmp_path / "nn" / "page.html").write_text('<html lang="nb"></html>', "utf-8")
 
     assert checking.problems(tmp_path) == ["nn/page.html: its language is not nn"]
+
+
+@in_each_language
+def test_a_form_is_found_by_its_number_and_listed_by_it(staged, lang):
+    page = text_of(staged / lang / "forms/national-competence-service-new-2024.md")
+    overview = text_of(staged / lang / "forms/index.md")
+    places = [overview.index(f"Mal {number} av 9") for number in range(1, 10)]
+    assert "Mal 4 av 9" in page
+    assert places == sorted(places)
+
+
+def test_a_rule_says_which_years_it_is_for_and_leads_to_its_statements(staged):
+    page = (staged / "nb" / rules.path_of_rule("ACT001")).read_text("utf-8")
+    assert "Gjelder rapportår 2024" in text_of(staged / "nb" / rules.path_of_rule("ACT001"))
+    assert "Gjelder rapportår etter 2024" in text_of(staged / "nb" / rules.path_of_rule("ACT002"))
+    assert "Gjelder rapportår" not in text_of(staged / "nb" / rules.path_of_rule("EVA001"))
+    assert page.count('#S003-096"') == 2

@@ -38,13 +38,26 @@ def edition_file(
     from_="2024",
     forms=("national-centre",),
     revision=0,
+    *,
+    limits=True,
     **changes: Change,
 ) -> Path:
-    """Write an edition file and change the rows of its sheets."""
+    """Write an edition file and change the rows of its sheets; say that limits hold anew."""
     path = folder / f"edition-{year}{f'.{revision}' if revision else ''}.xlsx"
     path.write_bytes(xlsx_bytes(edition_sheets(registry, year, from_, forms, revision=revision)))
     decided = changes.pop("Utgave", lambda rows: [{**rows[0], **DECIDED}])
-    return changed(path, {"Utgave": decided, **changes})
+    asked = changes.pop("Spørsmål", lambda rows: rows)
+
+    def put(rows: list[Row]) -> list[Row]:
+        anew = [_limited_anew(row) for row in rows] if limits else rows
+        given = asked(anew)
+        return anew if given is None else given
+
+    return changed(path, {"Utgave": decided, "Spørsmål": put, **changes})
+
+
+def _limited_anew(row: Row) -> Row:
+    return row if row["inntil"] is None else {**row, "kilde": DECIDED["kilde"]}
 
 
 def changed(path: Path, changes: dict[str, Change]) -> Path:

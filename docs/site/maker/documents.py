@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from maker import statements
 from maker.blocks import heading, in_english, listed, paragraph, table, terms
-from maker.forms import path_of
+from maker.forms import ordered, path_of
 from maker.site import Page, Site, esc, link
 from rhf_services.i18n import show
 from rhf_services.model.forms import Edition, Template
@@ -85,7 +85,10 @@ def _body(site: Site, document: Document) -> str:
         if rule.source.document is document
     ]
     if rules:
-        made += heading(2, site.word("rules-from-it"), "rules") + listed(rules)
+        made += heading(2, site.word("rules-from-it"), "rules")
+        if document is OUR_PROPOSAL and site.lang != "en":
+            made += paragraph(site.word("reasons-in-english"))
+        made += listed(rules)
     asked = list(_asked(site, path, document))
     if asked:
         made += heading(2, site.word("forms-from-it"), "forms")
@@ -121,7 +124,7 @@ def _row(site: Site, path: str, document: Document, one: Statement) -> tuple[str
 
 def _asked(site: Site, path: str, document: Document) -> Iterator[tuple[str, str]]:
     """Give each form that the document is cited in, with the questions it is cited for."""
-    for form in site.registry.templates.values():
+    for form in ordered(site):
         edition = form.editions[-1]
         to = path_of(form, edition)
         questions = [

@@ -12,6 +12,19 @@ from rhf_services.model.forms import Edition, Template
 from rhf_services.render import Document, html_page, render_form
 
 INDEX: Final = "forms/index.md"
+NUMBERED: Final = (
+    "national-treatment-service",
+    "multiregional-treatment-service",
+    "national-competence-service",
+    "national-competence-service-new",
+    "national-competence-service-final",
+    "national-centre",
+    "quality-and-competence-network",
+    "helse-vest.regional-competence-centre",
+    "helse-sor-ost.regional-competence-service",
+)
+"""The forms in the order of the webinar's list."""
+
 _RULE_CELL: Final = re.compile(r'(<th\b[^>]*\bid="rhf-rule-[^"]+"[^>]*>)([^<]+)(</th>)')
 
 _SAID_TWICE: Final = re.compile(r" \([^)]*\)")
@@ -23,26 +36,37 @@ def path_of(form: Template, edition: Edition) -> str:
     return f"forms/{form.id}-{edition.id}.md"
 
 
+def numbered(site: Site, form: Template) -> str:
+    """Say which of the webinar's nine forms a form is; nothing for any other."""
+    if form.id not in NUMBERED:
+        return ""
+    number, whole = str(NUMBERED.index(form.id) + 1), str(len(NUMBERED))
+    return site.word("template-number", number=number, whole=whole)
+
+
 def pages(site: Site) -> Iterator[Page]:
     """Make the catalogue: an overview, then each form, its latest edition first."""
     yield Page(INDEX, site.word("forms"), _overview(site))
-    for form in _ordered(site):
+    for form in ordered(site):
         for edition in reversed(form.editions):
             yield _page(site, form, edition)
 
 
-def _ordered(site: Site) -> list[Template]:
-    """Give the forms in the order of the kinds of entities, the archive last."""
-    kinds = list(ENTITY_TYPE_NAMES)
-    return sorted(
-        site.registry.templates.values(),
-        key=lambda form: (form.archive, kinds.index(form.entity_types[0]), form.id),
-    )
+def ordered(site: Site) -> list[Template]:
+    """Give the forms in the order of the webinar's list, the archive last."""
+    last = len(NUMBERED)
+
+    def place(form: Template) -> tuple[bool, int, str]:
+        number = NUMBERED.index(form.id) if form.id in NUMBERED else last
+        return form.archive, number, form.id
+
+    return sorted(site.registry.templates.values(), key=place)
 
 
 def _overview(site: Site) -> str:
     rows = [
         (
+            esc(numbered(site, form)),
             link(INDEX, path_of(form, form.editions[-1]), show(form.title, site.lang)),
             "<br>".join(esc(show(ENTITY_TYPE_NAMES[one], site.lang)) for one in form.entity_types),
             " ".join(
@@ -51,9 +75,9 @@ def _overview(site: Site) -> str:
             ),
             esc(label("standing", form.standing, site.lang)),
         )
-        for form in _ordered(site)
+        for form in ordered(site)
     ]
-    head = [site.word(key) for key in ("form", "for-kind", "years", "standing")]
+    head = [site.word(key) for key in ("number", "form", "for-kind", "years", "standing")]
     about = paragraph(site.word("forms-about"), "lead")
     return about + table(site.word("forms"), head, rows)
 
@@ -69,6 +93,8 @@ def _page(site: Site, form: Template, edition: Edition) -> Page:
     document = render_form(form, edition, site.registry, lang=site.lang)
     title = show(form.title, site.lang)
     printed = path.replace(".md", "-print.html")
+    number = numbered(site, form)
+    beginning = paragraph(number, "number") if number else ""
     tools = [
         f'<a class="md-button" href="{relative(path, printed)}">{esc(site.word("print"))}</a>',
         *(
@@ -80,7 +106,7 @@ def _page(site: Site, form: Template, edition: Edition) -> Page:
     return Page(
         path,
         f"{title}, {_years(form, edition)}",
-        f'<p class="tools">{" ".join(tools)}</p>\n\n' + _body(path, document),
+        f'{beginning}<p class="tools">{" ".join(tools)}</p>\n\n' + _body(path, document),
         short=_years(form, edition),
         group=_SAID_TWICE.sub("", title),
         beside={printed: html_page(document)},

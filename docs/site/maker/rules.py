@@ -1,12 +1,13 @@
 """A page for each rule, saying what the command ``explain`` says."""
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Final
 
 from maker.blocks import heading, in_english, listed, paragraph, table, written
-from maker.forms import path_of
+from maker.forms import ordered, path_of
 from maker.site import Page, Site, esc, link
 from rhf_services.i18n import label, show
 from rhf_services.model.rules import Rule
@@ -17,6 +18,8 @@ from rhf_services.trace.statements import statement, statements
 
 INDEX: Final = "rules/index.md"
 SUBJECTS: Final = tuple("SUB EVA ACT GRP PER PRI TPL STR RDG REF ENT POL".split())  # noqa: SIM905
+
+_STATEMENT: Final = re.compile(r"\bS\d{3}-\d{3}\b")
 
 
 def path_of_rule(code: str) -> str:
@@ -71,7 +74,7 @@ def _page(site: Site, rule: Rule[Any]) -> Page:
     path = path_of_rule(rule.code)
     document = render_rule(rule, site.registry, lang=site.lang)
     title = show(rule.title, site.lang)
-    body = written(document) + _as_json(site, rule) + _carried(site, rule, path)
+    body = _linked(written(document), path) + _as_json(site, rule) + _carried(site, rule, path)
     body += _on_forms(site, rule, path)
     return Page(
         path,
@@ -80,6 +83,17 @@ def _page(site: Site, rule: Rule[Any]) -> Page:
         short=f"{rule.code} {title}",
         group=_subject_title(site, _subject(rule)),
     )
+
+
+def _linked(page: str, path: str) -> str:
+    """Make the ids of statements lead to the statements."""
+    known = {one.id for one in statements()}
+
+    def linked(found: re.Match[str]) -> str:
+        id_ = found.group(0)
+        return link(path, f"field/statements.md#{id_}", id_) if id_ in known else id_
+
+    return _STATEMENT.sub(linked, page)
 
 
 def _as_json(site: Site, rule: Rule[Any]) -> str:
@@ -115,7 +129,7 @@ def _on_forms(site: Site, rule: Rule[Any], path: str) -> str:
     """Show the forms that the rule can say something on."""
     found = [
         link(path, path_of(form, form.editions[-1]), show(form.title, site.lang))
-        for form in site.registry.templates.values()
+        for form in ordered(site)
         if speaks_on(rule, form, form.editions[-1])
     ]
     if not found:

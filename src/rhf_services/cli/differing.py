@@ -80,7 +80,7 @@ def _lines(found: Difference, lang: Language) -> Iterator[str]:
     ground = [change for change in found.changes if change.kind.about_ground]
     if ground:
         yield ""
-        yield _counted("ground", len(ground), lang)
+        yield _counted("ground", len({(one.section, one.question) for one in ground}), lang)
         yield from _ground(ground, found, lang)
     for quotation in found.quotations:
         yield ""

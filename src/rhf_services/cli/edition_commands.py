@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from rhf_services.cli import file_words as words
 from rhf_services.cli.differing import show_difference
@@ -14,9 +15,10 @@ from rhf_services.cli.file_steps import (
     forms_option,
     into_option,
     known_forms,
+    options_again,
+    said_in,
     save,
     taken,
-    with_folder,
     writing,
 )
 from rhf_services.cli.listing import show_edition
@@ -28,10 +30,11 @@ from rhf_services.cli.options import (
 )
 from rhf_services.cli.showing import as_json, wrapped
 from rhf_services.exchange.accepting import accept_edition
-from rhf_services.exchange.edition_bases import NoBaseError
+from rhf_services.exchange.edition_bases import NoBaseError, bases
 from rhf_services.exchange.edition_files import EditionFile, read_edition_file, with_edition
 from rhf_services.exchange.edition_writing import edition_sheets
 from rhf_services.exchange.problems import ready, stopped
+from rhf_services.exchange.wordings_left import wordings_left
 from rhf_services.exchange.writing import write_folder, xlsx_bytes
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n import Language, language, show
@@ -87,7 +90,7 @@ def new_command(
     try:
         sheets = edition_sheets(registry, year, base, forms, revision=revision, lang=reader)
     except NoBaseError as error:
-        raise click.UsageError(f"No form has an edition {base}.") from error
+        raise click.UsageError(show(words.NO_BASE, reader, {"base": base})) from error
     if target.suffix.lower() == ".xlsx":
         save(target, xlsx_bytes(sheets), force)
     elif target.exists() and not force:
@@ -95,10 +98,14 @@ def new_command(
     else:
         with writing(target):
             write_folder(target, sheets)
-    params = {"name": str(target), "edition": id_, "base": base}
+    params = {
+        "name": str(target),
+        "edition": id_,
+        "base": _built_on(registry, base, forms, year if revision else None),
+    }
     click.echo(show(words.WRITTEN_EDITION, reader, params))
     click.echo(show(words.NEXT_CHECK, reader))
-    click.echo(f"  rhf-services edition check {target}{with_folder(accepted)}")
+    click.echo(f"  rhf-services edition check {target}{options_again(accepted, reader)}")
 
 
 @edition_group.command("check", short_help="Say what is wrong in a file.")
@@ -114,6 +121,9 @@ def check_edition_command(file: Path, accepted: Path | None, lang: str, form: st
     reader = language(lang)
     registry = loaded(accepted, lang)
     read = read_edition_file(file, registry)
+    if accepted is not None:
+        left = tuple(wordings_left(read, accepted, load_registry()))
+        read = evolve(read, problems=(*read.problems, *left))
     if form == "json":
         answer = {
             "format": "rhf-edition-file/1",
@@ -201,6 +211,16 @@ def apply_edition_command(file: Path, folder: Path, again: bool, lang: str) -> N
     taken(done, reader)
 
 
+def _built_on(registry: Registry, base: str, forms: tuple[str, ...], corrected: int | None) -> str:
+    """Name the editions a file is really made from: a form may have none of the year named."""
+    found = {
+        edition.id
+        for form, edition in bases(registry, base, forms).values()
+        if corrected is None or forms or any(one.first == corrected for one in form.editions)
+    }
+    return ", ".join(sorted(found))
+
+
 def _tell(file: Path, read: EditionFile, lang: Language) -> None:
     for line in problem_lines(str(file), read.problems, lang):
         click.echo(line)
@@ -225,11 +245,11 @@ def _next(
         return
     number = sum(len(one.of_the_form) for one in _differences(read, registry, lang, ()))
     click.echo(show(words.FORM_CHANGES, lang, {"number": number}))
-    click.echo(f"  rhf-services edition diff {file}{with_folder(accepted)}")
+    click.echo(f"  rhf-services edition diff {file}{options_again(accepted, lang)}")
     if ready(read.problems):
         click.echo(show(words.NEXT_APPLY, lang))
         folder = accepted or show(words.FOLDER, lang)
-        click.echo(f"  rhf-services edition apply {file} --to {folder}")
+        click.echo(f"  rhf-services edition apply {file} --to {folder}{said_in(lang)}")
 
 
 def _differences(

@@ -67,9 +67,25 @@ def writing(place: Path) -> Iterator[None]:
         ) from error
 
 
-def with_folder(accepted: Path | None) -> str:
-    """Give the option for the folder of accepted files, to be shown in a command."""
-    return "" if accepted is None else f" --files {accepted}"
+def options_again(accepted: Path | None, lang: Language) -> str:
+    """Give the options to say again in the next command: the folder, and the language.
+
+    Examples:
+        >>> options_again(Path("ours"), "nn"), options_again(None, "nb")
+        (' --files ours --lang nn', '')
+    """
+    folder = "" if accepted is None else f" --files {accepted}"
+    return folder + said_in(lang)
+
+
+def said_in(lang: Language) -> str:
+    """Give the option for the language, where it is not bokmål.
+
+    Examples:
+        >>> said_in("en"), said_in("nb")
+        (' --lang en', '')
+    """
+    return "" if lang == "nb" else f" --lang {lang}"
 
 
 def known_forms(registry: Registry, forms: tuple[str, ...]) -> None:

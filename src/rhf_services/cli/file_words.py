@@ -12,11 +12,14 @@ CHANGES: Final = _("Utgave {edition}. Tekster som leses annerledes: {number}.")
 NO_CHANGES: Final = _("Alt leses som før.")
 WRITTEN: Final = _("Skrev {name}: {number} tekster.")
 WRITTEN_EDITION: Final = _("Skrev {name}: utgave {edition}, bygget på {base}.")
-NEXT_EDIT: Final = _(
-    "Åpne filen i et regneark, endre det som skal leses annerledes, fyll ut kilde, hvem og når, "
-    "og lagre den. Så:"
+NO_BASE: Final = _(
+    "Utgave {base} finnes ikke i det jeg leser. Har du den i en mappe, skriv --files MAPPE."
 )
-NEXT_CHECK: Final = _("Åpne filen i et regneark, endre den, og lagre den. Så:")
+NEXT_EDIT: Final = _(
+    "Åpne filen i et regnearkprogram, endre det som skal leses annerledes, fyll ut kilde, hvem og "
+    "når, og lagre den. Så:"
+)
+NEXT_CHECK: Final = _("Åpne filen i et regnearkprogram, endre den, og lagre den. Så:")
 NEXT_APPLY: Final = _("Når den er klar, tas den i bruk med:")
 EMPTIED: Final = _("Ingen tekst leses annerledes lenger. {name} er tatt bort.")
 FOLDER: Final = _("MAPPE")

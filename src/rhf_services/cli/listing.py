@@ -11,6 +11,7 @@ from rhf_services.cli.showing import COLOURS, MARKS, as_json, wrapped
 from rhf_services.hooks import Advice, PluginProblem, Registry, advice
 from rhf_services.i18n import Language, cite, label, language, show
 from rhf_services.i18n.names import in_words
+from rhf_services.i18n.speech import decided_in
 from rhf_services.model.choices import ChoiceList
 from rhf_services.model.columns import ChoiceColumn
 from rhf_services.model.forms import Asked, Edition, Template
@@ -138,6 +139,9 @@ def _form_lines(edition: Edition, lang: Language) -> Iterator[str]:
             ground = (cite(asked.source, lang), label("standing", asked.standing, lang))
             for line in wrapped("; ".join(dict.fromkeys(ground)), "    "):
                 yield click.style(line, dim=True)
+            for said in decided_in((asked.label, asked.guidance), lang):
+                for line in wrapped(said, "    "):
+                    yield click.style(line, dim=True)
 
 
 def _details(asked: Asked, lang: Language) -> Iterator[str]:

@@ -19,9 +19,10 @@ from rhf_services.cli.file_steps import (
     forms_option,
     into_option,
     known_forms,
+    options_again,
+    said_in,
     save,
     taken,
-    with_folder,
     writing,
 )
 from rhf_services.cli.listing import show_edition
@@ -97,7 +98,7 @@ def export_command(
     )
     click.echo(show(words.WRITTEN, reader, {"name": str(target), "number": len(rows)}))
     click.echo(show(words.NEXT_EDIT, reader))
-    click.echo(f"  rhf-services texts check {target}{with_folder(accepted)}")
+    click.echo(f"  rhf-services texts check {target}{options_again(accepted, reader)}")
 
 
 @texts_group.command("check", short_help="Say what is wrong in a file, and what it changes.")
@@ -127,7 +128,8 @@ def check_texts_command(file: Path, accepted: Path | None, lang: str, form: str)
         if read.wording is not None and changed and ready(read.problems):
             click.echo(show(words.NEXT_APPLY, language(lang)))
             folder = accepted or show(words.FOLDER, language(lang))
-            click.echo(f"  rhf-services texts apply {file} --to {folder}")
+            again = said_in(language(lang))
+            click.echo(f"  rhf-services texts apply {file} --to {folder}{again}")
     raise SystemExit(exit_code(read.problems))
 
 

@@ -26,6 +26,7 @@ from rhf_services.exchange.text_files import (
     text_row,
     text_table,
 )
+from rhf_services.exchange.wordings_left import wordings_left
 from rhf_services.exchange.writing import SheetOut, csv_bytes, xlsx_bytes
 from rhf_services.hooks import Registry
 from rhf_services.i18n.languages import LANGUAGES, Language
@@ -155,13 +156,14 @@ def accept_edition(
             return Accepted(None, (*file.problems, *wrong))
     if file.about is None or not file.editions:
         return Accepted(None, file.problems)
+    left = tuple(wordings_left(file, folder, registry))
     folder.mkdir(parents=True, exist_ok=True)
     kept = [_put_aside(place) for place in replaced]
     place = replaced[0] if replaced else _free(folder, file.about.id)
     write_whole(place, _spreadsheet(path) if path.is_dir() else path.read_bytes())
     for other in replaced[1:]:
         other.unlink()
-    return Accepted(place, file.problems, tuple(kept))
+    return Accepted(place, (*file.problems, *left), tuple(kept))
 
 
 def _spreadsheet(folder: Path) -> bytes:

@@ -83,10 +83,15 @@ def unready(
         yield line.problem("nynorsk-missing", f"{prefix}nn", Weight.NOT_READY)
     elif nynorsk != before["nn"] and (words := bokmaal_words(nynorsk)):
         yield line.problem("bokmaal-in-nynorsk", f"{prefix}nn", Weight.ASKS, words=words)
-    elif written["nn"] == before["nn"] and written["nb"] != before["nb"]:
+    elif nynorsk == before["nn"] and written["nb"] != before["nb"]:
         yield line.problem("nynorsk-as-before", f"{prefix}nn", Weight.ASKS)
+    alone = written["nb"] == before["nb"] and nynorsk not in (None, before["nn"])
+    if alone and written["nb"] is not None:
+        yield line.problem("bokmaal-as-before", f"{prefix}nb", Weight.ASKS)
     if written["en"] is None:
         yield line.problem("english-missing", f"{prefix}en", Weight.ASKS)
+    elif written["en"] == before["en"] and written["nb"] != before["nb"]:
+        yield line.problem("english-as-before", f"{prefix}en", Weight.ASKS)
 
 
 def wrong_signs(line: Line, column: str, text: str) -> Iterator[FileProblem]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from attrs import field, frozen
 
-from rhf_services.exchange.edition_bases import bases
+from rhf_services.exchange.edition_bases import is_known
 from rhf_services.exchange.edition_questions import cited
 from rhf_services.exchange.problems import FileProblem, Weight
 from rhf_services.exchange.tables import Line
@@ -95,7 +95,7 @@ def _wrong(line: Line, registry: Registry) -> Iterator[FileProblem]:
     year, from_ = line.whole("year"), line.text("from")
     if year is None or not 2009 <= year < 2200:
         yield line.problem("not-a-year", "year")
-    if from_ is None or not bases(registry, from_):
+    if from_ is None or not is_known(registry, from_):
         editions = {e.id for form in registry.templates.values() for e in form.editions}
         yield line.problem("unknown-edition", "from", editions=tuple(sorted(editions)))
     revision = line.whole("revision")

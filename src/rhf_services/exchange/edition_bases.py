@@ -44,6 +44,24 @@ def bases(
     return found
 
 
+def is_known(registry: Registry, from_: str) -> bool:
+    """Tell whether some form has an edition of its own by that name, to build on.
+
+    Args:
+        registry: What is loaded.
+        from_: The id of an edition, such as 2024.1, or the year it begins in.
+
+    Examples:
+        >>> from rhf_services import load_registry
+        >>> is_known(load_registry(), "2024"), is_known(load_registry(), "2029")
+        (True, False)
+    """
+    editions = [edition for form in registry.templates.values() for edition in form.editions]
+    if from_.isascii() and from_.isdigit():
+        return any(edition.first == int(from_) for edition in editions)
+    return any(edition.id == from_ for edition in editions)
+
+
 def choice_lists(questions: Iterable[Question]) -> tuple[ChoiceList, ...]:
     """Give the choice lists that questions use, each once.
 

@@ -14,7 +14,7 @@ from rhf_services.model.forms import Edition, Template
 def unused(
     tables: Mapping[str, tuple[Line, ...]], found: Mapping[str, tuple[Template, Edition]]
 ) -> Iterator[FileProblem]:
-    """Name the rows of fields and choices that nothing in the file uses.
+    """Name the tables and choices whose rows nothing in the file uses.
 
     Args:
         tables: The sheets of the file.
@@ -30,11 +30,13 @@ def unused(
         for line in asked
         if meant(KINDS, line.text("kind")) == "table"
     }
+    told: set[tuple[str | None, str]] = set()  # each table once, however many rows it has
     everywhere = {question for _form, question in tables_of}
     for line in tables.get("columns", ()):
         form, question = line.text("form"), line.text("question")
         known = question in everywhere if form is None else (form, question) in tables_of
-        if question is not None and not known:
+        if question is not None and not known and (form, question) not in told:
+            told.add((form, question))
             kind = "unknown-form" if form is not None and form not in found else "field-unused"
             column = "form" if kind == "unknown-form" else "question"
             yield line.problem(kind, column, Weight.ASKS)

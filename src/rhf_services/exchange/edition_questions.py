@@ -116,10 +116,21 @@ def wrong_question(line: Line, ground: Ground) -> Iterator[FileProblem]:
     most = line.whole("most")
     if line.text("most") is not None and (most is None or most < 1):
         yield line.problem("not-a-count", "most")
+    yield from _limit_again(line, base, ground)
     region = line.text("region")
     if region is not None and region_or_none(region) is None:
         yield line.problem("unknown-region", "region")
     yield from _wrong_addressee(line, section)
+
+
+def _limit_again(line: Line, base: Asked | None, ground: Ground) -> Iterator[FileProblem]:
+    """Ask about a limit that moves to another year because nobody touched it."""
+    most = line.whole("most")
+    limit = None if most is None else Limit(most, ground.year)
+    before = None if base is None else base.limit
+    if before is not None and _limit_left_alone(limit, base) and line.text("source") is None:
+        years = {"year": str(ground.year), "before": str(before.year)}
+        yield line.problem("limit-again", "most", Weight.ASKS, most=before.most, **years)
 
 
 def _wrong_kind(line: Line, id_: str | None, ground: Ground) -> Iterator[FileProblem]:
@@ -208,5 +219,14 @@ def cited(written: str, year: int) -> Source:
 
 
 def _same(made: Asked, base: Asked) -> bool:
-    """Tell whether a question is put as before; a limit is said anew for each year."""
-    return evolve(made, source=base.source, standing=base.standing) == base
+    """Tell whether a question is put as before, but for the year of a limit that was left alone."""
+    limit = base.limit if _limit_left_alone(made.limit, base) else made.limit
+    return evolve(made, source=base.source, standing=base.standing, limit=limit) == base
+
+
+def _limit_left_alone(limit: Limit | None, base: Asked | None) -> bool:
+    """Tell whether a limit says the number that it said before, for a year before."""
+    before = None if base is None else base.limit
+    if limit is None or before is None:
+        return False
+    return limit.most == before.most and limit.year != before.year

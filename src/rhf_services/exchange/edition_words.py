@@ -82,6 +82,10 @@ EDITIONS: Final[Mapping[str, Message]] = MappingProxyType(
             _("Spørsmålet finnes fra før med en annen type, og gamle svar ville ikke passe."),
             _("Gi spørsmålet et nytt navn."),
         ),
+        "limit-again": Message(
+            _("Grensen på {most} gjaldt {before}. Skal den gjelde i {year} også?"),
+            _("Gjør den det, så skriv kilden i raden. Gjør den ikke det, så slett tallet."),
+        ),
         "unknown-choices": Message(
             _("Valglisten «{value}» finnes ikke."), _("Skriv en av disse: {lists}.")
         ),
@@ -110,6 +114,10 @@ EDITIONS: Final[Mapping[str, Message]] = MappingProxyType(
         "choices-unused": Message(
             _("Ingen spørsmål eller felter i filen bruker valglisten «{value}»."),
             _("Rett navnet, eller slett raden."),
+        ),
+        "wordings-left": Message(
+            _("Mappen har en egen ordlyd for {edition} i {form} som filen ikke har: {questions}."),
+            _("Skal den gjelde videre, så lag filen med --files, eller skriv ordlyden inn."),
         ),
         "other-dates": Message(
             _("En annen fil har andre datoer for {year}. Datoene her vinner."),

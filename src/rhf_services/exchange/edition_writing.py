@@ -10,6 +10,7 @@ from rhf_services.exchange.edition_bases import (
     bases,
     choice_lists,
     column_kind_of,
+    is_known,
     kind_of,
 )
 from rhf_services.exchange.layout import (
@@ -86,7 +87,7 @@ def edition_sheets(
             for id_, (template, base) in found.items()
             if any(edition.first == year for edition in template.editions)
         }
-    if not found:
+    if not found or not is_known(registry, from_):
         raise NoBaseError(from_)
     ids = {base.id for _template, base in found.values()}
     cycle = registry.cycles.get(year)

@@ -83,7 +83,8 @@ class TextFile:
         """The wording, as a whole or not at all."""
         if self.edition is None or stopped(self.problems):
             return None
-        return Wording(self.edition, {row.key: row.texts for row in self.rows})
+        sources = {row.key: row.source for row in self.rows if row.source is not None}
+        return Wording(self.edition, {row.key: row.texts for row in self.rows}, sources)
 
 
 def text_rows(registry: Registry, edition: str, forms: tuple[str, ...] = ()) -> tuple[TextRow, ...]:

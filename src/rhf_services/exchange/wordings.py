@@ -26,6 +26,7 @@ class Wording:
             over that edition alone; titles of forms and texts of rules have no edition of their
             own, and the latest wording wins.
         texts: For each key the wordings by language.
+        sources: For each key where the wording was decided, where that is said.
 
     Examples:
         >>> Wording("2024", {"form.archive.title": {"nb": "Gamle rapporter"}}).edition
@@ -34,6 +35,7 @@ class Wording:
 
     edition: str
     texts: Mapping[str, Mapping[Language, str]] = field(repr=False)
+    sources: Mapping[str, str] = field(factory=dict, repr=False)
 
 
 @frozen
@@ -124,7 +126,8 @@ def laid_over(registry: Registry, wording: Wording) -> Registry:
     """
 
     def change(key: str, text: Text) -> Text:
-        return _laid(text, wording.texts.get(key), wording.texts.get(key + SEVERAL))
+        source = wording.sources.get(key) or wording.sources.get(key + SEVERAL)
+        return _laid(text, wording.texts.get(key), wording.texts.get(key + SEVERAL), source)
 
     templates = {id_: _reworded(form, wording, change) for id_, form in registry.templates.items()}
     touched = {key.split(".")[1] for key in wording.texts if key.startswith("rule.")}
@@ -177,7 +180,10 @@ def _reworded(template: Template, wording: Wording, change: Reword) -> Template:
 
 
 def _laid(
-    text: Text, one: Mapping[Language, str] | None, several: Mapping[Language, str] | None
+    text: Text,
+    one: Mapping[Language, str] | None,
+    several: Mapping[Language, str] | None,
+    source: str | None,
 ) -> Text:
     if not one and not several:
         return text
@@ -189,5 +195,5 @@ def _laid(
         if single is None and more is None:
             continue
         plural = None if text.plural is None else more or translated(text, lang, 2)
-        laid[lang] = Laid(lang, single or translated(text, lang, 1), plural)
+        laid[lang] = Laid(lang, single or translated(text, lang, 1), plural, source)
     return evolve(text, laid=tuple(laid.values()))

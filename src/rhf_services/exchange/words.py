@@ -161,11 +161,19 @@ TEXTS: Final[Mapping[str, Message]] = MappingProxyType(
         "bokmaal-missing": Message(_("Teksten mangler på bokmål."), _("Skriv den inn.")),
         "nynorsk-missing": Message(
             _("Teksten mangler på nynorsk."),
-            _("Skriv den inn; skjemaet skal finnes på begge målformer samtidig."),
+            _("Skriv den inn; skjemaet skal finnes på begge målformene samtidig."),
         ),
         "nynorsk-as-before": Message(
             _("Bokmål er endret, men nynorsk står som før."),
             _("Se om den nynorske teksten fortsatt sier det samme."),
+        ),
+        "bokmaal-as-before": Message(
+            _("Nynorsk er endret, men bokmål står som før."),
+            _("Se om bokmålsteksten fortsatt sier det samme."),
+        ),
+        "english-as-before": Message(
+            _("Bokmål er endret, men engelsk står som før."),
+            _("Se om den engelske teksten fortsatt sier det samme."),
         ),
         "bokmaal-in-nynorsk": Message(
             _("Den nynorske teksten har ord som ser ut som bokmål: {words}."),

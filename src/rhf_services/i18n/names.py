@@ -64,12 +64,12 @@ EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
 
 SEATS: Final[Mapping[str, Text]] = MappingProxyType(
     {
-        "helse-nord": _("representant fra Helse Nord"),
-        "helse-midt-norge": _("representant fra Helse Midt-Norge"),
-        "helse-sor-ost": _("representant fra Helse Sør-Øst"),
-        "helse-vest": _("representant fra Helse Vest"),
-        "user-representative": _("brukerrepresentant"),
-        "reference-group-unit-representative": _("representant fra tjenesten eller senteret"),
+        "helse-nord": _("en representant fra Helse Nord"),
+        "helse-midt-norge": _("en representant fra Helse Midt-Norge"),
+        "helse-sor-ost": _("en representant fra Helse Sør-Øst"),
+        "helse-vest": _("en representant fra Helse Vest"),
+        "user-representative": _("en brukerrepresentant"),
+        "reference-group-unit-representative": _("en representant fra tjenesten eller senteret"),
     }
 )
 

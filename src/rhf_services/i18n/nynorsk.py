@@ -39,8 +39,8 @@ _NOUNS: Final = """
     hensynet fanen listen raden saken mappen filen adressen rollen helsen tiden boken uke uken uker
     ukene vei veien veier skole skolen skoler skolene tegn tegnet tegnene avtaler avtalene diagnoser
     diagnosene metoder metodene representanter representantene spesialister spesialistene leger
-    legene innhold innholdet innspill innspillene kilde kilden kilder kildene plasser plassene faner
-    fanene spørsmålene behovene kostnader kostnadene ressurser ressursene
+    legene innhold innholdet innspill innspillene kilde kilden kilder kildene plasser plassene
+    spørsmålene behovene kostnader kostnadene ressurser ressursene
 """
 _PASSIVES: Final = (
     "vis|send|bruk|følg|gjør|fyll|ordn|spr|skriv|behandl|formidl|rett|legg|sett|velg|hindr|demp"

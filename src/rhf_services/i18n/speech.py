@@ -1,6 +1,6 @@
 """Findings in words: what and where, what you can do, what follows, and where it is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -26,6 +26,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         "never-blocks": _("Dette hindrer ikke innlevering."),
         "never-blocks-later": _("Dette stopper ikke rapporten."),
         "not-checked": _("Ingenting er kontrollert."),
+        "wording": _("Ordlyden: {source}."),
         "source": _("Kilde: {source}."),
     }
 )
@@ -137,6 +138,25 @@ def cite(source: Source, lang: Language) -> str:
     short = translated(source.document.short, lang)
     quoted = source.document.quoted
     return f"{short}, {in_quotes(source.section, lang)}" if quoted else short
+
+
+def decided_in(texts: Iterable[Text | None], lang: Language) -> Iterator[str]:
+    """Say where the wordings laid over some texts were decided, each place once.
+
+    Args:
+        texts: The texts; None where there is none.
+        lang: The reader's language.
+
+    Examples:
+        >>> from rhf_services.model.text import Laid
+        >>> text = Text("Status", laid=(Laid("nb", "Hvordan går det?", source="Et møte"),))
+        >>> list(decided_in((text, None), "nb"))
+        ['Ordlyden: Et møte.']
+    """
+    laid = [text.reworded_in(lang) for text in texts if text is not None]
+    places = (one.source for one in laid if one is not None and one.source is not None)
+    for place in dict.fromkeys(places):
+        yield show(SENTENCES["wording"], lang, {"source": place.rstrip(".")})
 
 
 def in_quotes(text: str, lang: Language) -> str:

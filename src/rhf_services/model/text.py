@@ -20,6 +20,7 @@ class Laid:
         lang: The language: nb, nn or en.
         text: The wording.
         plural: The form for several, where the text counts something.
+        source: Where the wording was decided, in the words of whoever entered it; or None.
 
     Examples:
         >>> Laid("nn", "Kva tiltak verkar godt?").plural is None
@@ -29,6 +30,7 @@ class Laid:
     lang: str
     text: str
     plural: str | None = None
+    source: str | None = None
 
 
 @frozen
@@ -61,6 +63,16 @@ class Text:
         """
         by_language = {one.lang: one for one in self.laid}
         return by_language.get(lang) or by_language.get("nb")
+
+    def reworded_in(self, lang: str) -> Laid | None:
+        """Give the wording laid over one that stood here before; None where the text is new.
+
+        Examples:
+            >>> Text("Digitale tilbud", laid=(Laid("nb", "Digitale tilbud"),)).reworded_in("nb")
+        """
+        laid = self.laid_in(lang)
+        new = any(one.lang == "nb" and one.text == self.nb for one in self.laid)
+        return None if laid is None or (new and laid.source is None) else laid
 
 
 @frozen

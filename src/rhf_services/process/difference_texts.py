@@ -41,7 +41,9 @@ CHANGES: Final[Mapping[Kind, Text]] = MappingProxyType(
             "{question}: skjemaet har ikke lenger noen grense; før inntil {before}."
         ),
         Kind.LIMIT_CHANGED: _("{question}: skjemaet ber nå om inntil {after}; før {before}."),
-        Kind.LIMIT_YEAR: _("{question}: grensen er nå sagt for {after}; før for {before}."),
+        Kind.LIMIT_YEAR: _(
+            "{question}: grensen på {limit} gjelder nå {after}; før gjaldt den {before}."
+        ),
         Kind.ANSWER_KIND: _("{question} besvares nå med {after}; før med {before}."),
         Kind.TABLE_TEXT_ADDED: _("{question}: én tekst kan nå stå ved siden av radene."),
         Kind.TABLE_TEXT_DROPPED: _("{question}: det er ikke lenger plass til tekst ved siden av."),
@@ -98,7 +100,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         "same-edition": _("Begge årene har samme utgave av skjemaet: {edition}."),
         "holds": _("{year} har ingen egen utgave; utgaven {edition} gjelder fortsatt."),
         "changes": _("Endringer i skjemaet: {number}"),
-        "ground": _("Endringer i grunnlaget vårt: {number}"),
+        "ground": _("Spørsmål og deler med nytt grunnlag: {number}"),
         "before": _("Før: {text}"),
         "after": _("Nå: {text}"),
         "nothing": _("ikke oppgitt"),

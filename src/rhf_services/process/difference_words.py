@@ -40,6 +40,7 @@ def change_in_words(change: Change, found: Difference, lang: str = "nb") -> str:
         "choice": in_quotes(_choice(change, found, reader), reader),
         "before": _value(change.before, change.kind, reader),
         "after": _value(change.after, change.kind, reader),
+        "limit": _limit(change.question, found, reader),
     }
     return show(CHANGES[change.kind], reader, params)
 
@@ -181,6 +182,11 @@ def _named(one: Stand) -> str:
 def _question(question: str | None, found: Difference, lang: Language) -> str:
     asked = _asked(question, found)
     return translated(asked.label, lang) if asked else question or ""
+
+
+def _limit(question: str | None, found: Difference, lang: Language) -> str:
+    asked = _asked(question, found)
+    return in_words(asked.limit.most, lang) if asked and asked.limit else ""
 
 
 def _asked(question: str | None, found: Difference) -> Asked | None:

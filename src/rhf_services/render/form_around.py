@@ -16,6 +16,7 @@ from rhf_services.render.document import Chapter, Definition, Definitions, Parag
 from rhf_services.render.tables import Cell, Table
 from rhf_services.render.text import runs
 from rhf_services.render.words import READERS, word
+from rhf_services.sources.documents import OUR_PROPOSAL
 
 
 def rules_chapter(
@@ -95,6 +96,8 @@ def _documents(template: Template, edition: Edition) -> Iterator[Cited]:
 
 
 def _titled(one: Cited, lang: Language) -> str:
+    if one is OUR_PROPOSAL:
+        return word("form", "our-proposal", lang)
     dated = f" ({one.dated})" if one.dated else ""
     note = "" if one.read else f" {word('form', 'not-read', lang)}"
     return f"{one.title}{dated}.{note}"

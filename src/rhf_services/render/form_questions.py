@@ -9,6 +9,7 @@ from rhf_services.hooks.registry import Registry
 from rhf_services.i18n.languages import Language
 from rhf_services.i18n.names import in_words, label
 from rhf_services.i18n.showing import listed, show
+from rhf_services.i18n.speech import decided_in
 from rhf_services.model.choices import ChoiceList
 from rhf_services.model.columns import ChoiceColumn, Column, NumberColumn, TextColumn
 from rhf_services.model.forms import Asked, Edition, Section, Template
@@ -181,7 +182,8 @@ def _marks(asked: Asked, section: Section, shown: FormShown) -> Iterator[Mark]:
     if isinstance(asked.question, Table) and asked.question.lasting:
         yield Mark("note", runs(word("form", "taken-over", lang)))
     if is_laid(_texts(asked), lang):
-        yield Mark("note", runs(word("form", "laid", lang)))
+        decided = decided_in(_texts(asked), lang)
+        yield Mark("note", runs(" ".join((word("form", "laid", lang), *decided))))
     yield Mark("ground", runs(" ".join(_ground(asked, lang))))
     at = AskedAt(asked, section, shown.year)
     codes = [
@@ -207,7 +209,7 @@ def is_laid(texts: Iterable[Text | None], lang: Language) -> bool:
         >>> is_laid((Text("Aktivitet"), None), "nb")
         False
     """
-    return any(text is not None and text.laid_in(lang) is not None for text in texts)
+    return any(text is not None and text.reworded_in(lang) is not None for text in texts)
 
 
 def _texts(asked: Asked) -> Iterator[Text | None]:

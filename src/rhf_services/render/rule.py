@@ -14,7 +14,9 @@ from rhf_services.i18n.showing import show
 from rhf_services.i18n.speech import cite, speak
 from rhf_services.model.entities import ENTITY_TYPE_NAMES
 from rhf_services.model.findings import Finding
+from rhf_services.model.reach import AskedAt
 from rhf_services.model.rules import Rule, Severity, Stage
+from rhf_services.model.speaking import speaks_about
 from rhf_services.render.anchors import anchor
 from rhf_services.render.document import (
     Block,
@@ -82,7 +84,7 @@ def render_rule(rule: Rule[Any], registry: Registry, *, lang: str = "nb") -> Doc
         kicker=word("rule", "kicker", reader),
         blocks=(
             *_beginning(rule, reader),
-            Definitions(tuple(_about(rule, reader))),
+            Definitions(tuple(_about(rule, registry, reader))),
             *_examples(ran, reader),
         ),
     )
@@ -97,7 +99,7 @@ def _beginning(rule: Rule[Any], lang: Language) -> Iterator[Block]:
     yield Paragraph(runs(" ".join(said)))
 
 
-def _about(rule: Rule[Any], lang: Language) -> Iterator[Definition]:
+def _about(rule: Rule[Any], registry: Registry, lang: Language) -> Iterator[Definition]:
     def told(id_: str, *lines: str) -> Definition:
         return Definition(runs(word("rule", id_, lang)), runs("\n".join(lines)))
 
@@ -108,6 +110,9 @@ def _about(rule: Rule[Any], lang: Language) -> Iterator[Definition]:
     archive = [word("rule", "archive", lang)] if rule.on_archive else []
     if kinds or archive:
         yield told("for", *kinds, *archive)
+    years = tuple(dict.fromkeys(_years(rule, registry, lang)))
+    if years:
+        yield told("years", *years)
     document = rule.source.document
     titled = [] if document is OUR_PROPOSAL else [document.title]
     rows = f" ({', '.join(rule.traces)})" if rule.traces else ""
@@ -119,6 +124,24 @@ def _about(rule: Rule[Any], lang: Language) -> Iterator[Definition]:
         yield told("needs", *needs)
     lowered = "cannot-be-lowered" if rule.may_block else "can-be-lowered"
     yield told("host", word("rule", lowered, lang))
+
+
+def _years(rule: Rule[Any], registry: Registry, lang: Language) -> Iterator[str]:
+    """Name the reporting years of a rule that depends on the year a limit was asked for."""
+    for form in registry.templates.values():
+        for edition in form.editions:
+            for section in edition.sections:
+                for asked in section.asked:
+                    if asked.limit is None:
+                        continue
+                    year = asked.limit.year
+                    now, later = (
+                        speaks_about(rule, AskedAt(asked, section, at)) for at in (year, year + 1)
+                    )
+                    if now and not later:
+                        yield str(year)
+                    elif later and not now:
+                        yield word("rule", "years-after", lang, year=year)
 
 
 def _stages(rule: Rule[Any], lang: Language) -> Iterator[str]:

@@ -19,8 +19,10 @@ RULE: Final[Mapping[str, Text]] = MappingProxyType(
         "for": _("Hvem den gjelder"),
         "archive": _("Den ser også på rapporter fra før 2023."),
         "source": _("Hvor det står"),
+        "years": _("Gjelder rapportår"),
+        "years-after": _("etter {year}"),
         "standing": _("Hvor sikkert det er"),
-        "covers": _("Hvor mye den ser"),
+        "covers": _("Hvor mye av kravet regelen kontrollerer"),
         "needs": _("Hva den må vite"),
         "host": _("Hva rapporteringssystemet kan velge"),
         "can-be-lowered": _(

@@ -91,6 +91,7 @@ FORM: Final[Mapping[str, Text]] = MappingProxyType(
         "blocks": _("Kan hindre"),
         "sources": _("Kilder"),
         "not-read": _("Vi kjenner dokumentet bare fra andre som nevner det."),
+        "our-proposal": _("Vårt forslag, der kildene er tause."),
         "laid": _("Ordlyden her er lagt inn over bibliotekets egen."),
         "taken-over": _("Radene tas med til neste år."),
     }

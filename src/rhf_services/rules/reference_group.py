@@ -3,7 +3,8 @@
 Said at review, to the region; the lead of a service never hears of it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
@@ -22,6 +23,13 @@ AT_REVIEW_WARNING = {Stage.REVIEW: Severity.WARNING}
 AT_REVIEW_INFO = {Stage.REVIEW: Severity.INFO}
 SEATS = WEBINAR_2024.at(
     "Etablering og endring av referansegrupper", "S003-166", "S003-167", "S003-168"
+)
+SEATS_MISSING: Final = _("I referansegruppen mangler {seats}.")
+_SEAT_SORTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        str(Role.USER_REPRESENTATIVE): "users",
+        str(Role.REFERENCE_GROUP_UNIT_REPRESENTATIVE): "unit",
+    }
 )
 FULL_GROUP: Final[list[dict[str, Any]]] = [
     {"role": "reference-group-member", "region": "helse-nord", "leader": True},
@@ -72,7 +80,13 @@ def missing_seats(group: ReferenceGroup) -> Iterator[Hit]:
     others = (Role.USER_REPRESENTATIVE, Role.REFERENCE_GROUP_UNIT_REPRESENTATIVE)
     missing += [str(role) for role in others if not group.has(role)]
     if missing:
-        yield Hit(seats=tuple(missing))
+        yield Hit(variant=_only(missing), seats=tuple(missing))
+
+
+def _only(missing: list[str]) -> str | None:
+    """Name the one sort of seat that is missing: of regions, users or the unit; None for more."""
+    sorts = {_SEAT_SORTS.get(seat, "regions") for seat in missing}
+    return sorts.pop() if len(sorts) == 1 else None
 
 
 MISSING_SEATS = Rule(
@@ -85,12 +99,29 @@ MISSING_SEATS = Rule(
     says=AT_REVIEW_WARNING,
     audience=Audience.REGION,
     message=Message(
-        says=_("I referansegruppen mangler {seats}."),
+        says=SEATS_MISSING,
         mend=_(
-            "Be tjenesten eller senteret foreslå en person. Regionens representant blir oppnevnt "
-            "av det regionale helseforetaket, brukerrepresentanten av brukerorganisasjonen."
+            "Hør med tjenesten eller senteret. Det regionale helseforetaket oppnevner regionens "
+            "representant; om brukerrepresentanten spørres brukerorganisasjonen."
         ),
     ),
+    variants={
+        "regions": Message(
+            says=SEATS_MISSING,
+            mend=_(
+                "Be tjenesten eller senteret foreslå en person. "
+                "Det regionale helseforetaket oppnevner."
+            ),
+        ),
+        "users": Message(
+            says=SEATS_MISSING,
+            mend=_("Spør brukerorganisasjonen det gjelder, om en representant."),
+        ),
+        "unit": Message(
+            says=SEATS_MISSING,
+            mend=_("Be tjenesten eller senteret om å si hvem som representerer dem i gruppen."),
+        ),
+    },
     source=SEATS,
     traces=("S003-166", "S003-167", "S003-168", "S004-021", "S004-022"),
     covers=Covers.PART,
@@ -106,6 +137,18 @@ MISSING_SEATS = Rule(
         NamedCase(
             _("En plass står ledig"),
             {"report": {}, "group": [*FULL_GROUP[:5], {**FULL_GROUP[5], "vacant": True}]},
+            ("/people",),
+            Stage.REVIEW,
+        ),
+        NamedCase(
+            _("Helse Nord og Helse Midt-Norge mangler"),
+            {"report": {}, "group": FULL_GROUP[2:]},
+            ("/people",),
+            Stage.REVIEW,
+        ),
+        NamedCase(
+            _("Bare brukerrepresentanten mangler"),
+            {"report": {}, "group": [*FULL_GROUP[:4], FULL_GROUP[5]]},
             ("/people",),
             Stage.REVIEW,
         ),

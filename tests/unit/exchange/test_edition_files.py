@@ -260,7 +260,17 @@ ASKS = {
         )
     },
     "english-missing": {"Spørsmål": set_in(asked("centre-status"), veiledning_engelsk=None)},
-    "nynorsk-as-before": {"Spørsmål": set_in(asked("centre-status"), veiledning_bokmål="Ny.")},
+    "nynorsk-as-before": {
+        "Spørsmål": set_in(
+            asked("centre-status"), veiledning_bokmål="Ny.", veiledning_engelsk="New."
+        )
+    },
+    "bokmaal-as-before": {"Spørsmål": set_in(asked("centre-status"), veiledning_nynorsk="Ny.")},
+    "english-as-before": {
+        "Spørsmål": set_in(
+            asked("centre-status"), veiledning_bokmål="Nytt.", veiledning_nynorsk="Nytt no."
+        )
+    },
     "no-deadline": {"Utgave": set_in(lambda row: row, **{**DECIDED, "frist": None})},
     "deadline-early": {"Utgave": set_in(lambda row: row, **{**DECIDED, "frist": "15.02.2026"})},
     "due-after-deadline": {
@@ -399,3 +409,11 @@ def test_a_limit_that_is_said_anew_cites_the_new_source(tmp_path):
     }
     assert cited["scientific-articles"] == DECIDED["kilde"]
     assert cited["teaching"].startswith("webinar")
+
+
+def test_a_limit_left_alone_keeps_its_source_and_is_asked_about(tmp_path):
+    file = read(tmp_path, limits=False)
+    articles = file.editions["national-centre"].by_id["scientific-articles"]
+    assert kinds(file) == ["limit-again", "limit-again"]
+    assert cite(articles.source, "nb").startswith("webinar")
+    assert (articles.limit.most, articles.limit.year) == (5, 2026)

@@ -114,7 +114,7 @@ def test_what_else_follows_comes_after_that():
         (Hit(choice="other"), "{choice}", "other"),
         (Hit(region="helse-vest"), "{region}", "Helse Vest"),
         (Hit(seats=("helse-vest", "user-representative")), "{seats}",
-         "representant fra Helse Vest og brukerrepresentant"),
+         "en representant fra Helse Vest og en brukerrepresentant"),
         (Hit(limit=5), "{limit}", "fem"),
         (Hit(limit=25), "{limit}", "25"),
         (Hit(count=1234), "{count}", "1\u00a0234"),
