@@ -141,7 +141,8 @@ def parse(data: bytes | str, *, around: int = 0) -> Parsed:
         return _nothing(_unreadable(error.reason))
     except RecursionError:
         return _nothing(_unreadable("too-deep"))
-    if _too_deep(value, MOST_LEVELS + around):
+    levels = MOST_LEVELS + around
+    if _many_brackets(text, levels) and _too_deep(value, levels):
         return _nothing(_unreadable("too-deep"))
     if not seen.repeated and not seen.odd:
         return Parsed(value)
@@ -176,7 +177,8 @@ def parse_lax(data: bytes | str) -> Parsed:
         value = orjson.loads(data)
     except orjson.JSONDecodeError:
         return parse(data)
-    return _nothing(_unreadable("too-deep")) if _too_deep(value, MOST_LEVELS) else Parsed(value)
+    deep = _many_brackets(data, MOST_LEVELS) and _too_deep(value, MOST_LEVELS)
+    return _nothing(_unreadable("too-deep")) if deep else Parsed(value)
 
 
 def handed_over(value: Any) -> Parsed:
@@ -237,6 +239,13 @@ def _decoded(data: bytes) -> str | Fault:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _unreadable("not-utf-8", encoding="?")
+
+
+def _many_brackets(data: bytes | str, levels: int) -> bool:
+    """Tell whether there are so many brackets that something may lie too deep."""
+    if isinstance(data, str):
+        return data.count("{") + data.count("[") > levels
+    return data.count(b"{") + data.count(b"[") > levels
 
 
 def _too_deep(value: Any, levels: int) -> bool:
