@@ -146,12 +146,15 @@ def _run(folders: Mapping[str, Path], seconds: float, seed: int) -> list[str]:
 
 
 def _try_again(folder: Path, tally: Tally) -> None:
-    """Try what seemed to hang where every line was looked at once more, without looking."""
+    """Try what seemed to hang where every line was looked at once more, without looking.
+
+    A document may have seemed to hang more than once; only what does so now is counted.
+    """
+    tally.found["hang"] = 0
     for suspect in sorted(folder.glob("hang-*.json")):
         tried = try_one(suspect.read_bytes())
         tally.add(tried)
         tally.tried -= 1
-        tally.found["hang"] -= 1
         if tried.kind is None:
             suspect.unlink()
             suspect.with_suffix(".txt").unlink()

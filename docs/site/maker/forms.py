@@ -66,8 +66,8 @@ def ordered(site: Site) -> list[Template]:
 def _overview(site: Site) -> str:
     rows = [
         (
-            esc(numbered(site, form)),
             link(INDEX, path_of(form, form.editions[-1]), show(form.title, site.lang)),
+            esc(numbered(site, form)),
             "<br>".join(esc(show(ENTITY_TYPE_NAMES[one], site.lang)) for one in form.entity_types),
             " ".join(
                 link(INDEX, path_of(form, edition), _years(form, edition))
@@ -77,7 +77,7 @@ def _overview(site: Site) -> str:
         )
         for form in ordered(site)
     ]
-    head = [site.word(key) for key in ("number", "form", "for-kind", "years", "standing")]
+    head = [site.word(key) for key in ("form", "number", "for-kind", "years", "standing")]
     about = paragraph(site.word("forms-about"), "lead")
     return about + table(site.word("forms"), head, rows)
 
