@@ -14,7 +14,10 @@ from rhf_services.cli import app
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / "examples" / "reports"
 INVENTED = sorted((REPORTS / "invented").glob("*2024*complete.json"))
-PROGRAM = [sys.executable, "-c", "from rhf_services.cli import main; main()", "serve"]
+LISTENING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+"""Programs in the background of a shell begin deaf to Ctrl-C, and so do their tests."""
+
+PROGRAM = [sys.executable, "-c", f"{LISTENING}; from rhf_services.cli import main; main()", "serve"]
 REGISTER = ROOT / "examples" / "register" / "units.json"
 
 
