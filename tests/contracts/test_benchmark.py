@@ -9,14 +9,10 @@ def test_everybody_finds_the_same():
 
 
 def test_each_of_the_36_rules_fires_on_some_document():
-    fired = {
-        rule.__name__
-        for _name, document in agreement.cases()
-        for rule in plain_rules.RULES
-        if _is_right(document) and any(True for _hit in rule(document))
-    }
+    check = ours.contestant()
+    fired = {name for _name, document in agreement.cases() for name, _at in check(_bytes(document))}
 
-    assert fired == {rule.__name__ for rule in plain_rules.RULES}
+    assert fired - {"structure"} == {rule.__name__ for rule in plain_rules.RULES}
     assert len(plain_rules.RULES) == 36
 
 
@@ -37,10 +33,6 @@ def test_what_is_measured_can_be_run():
 
     assert set(taken) == {"orjson", "verdict", "with report"}
     assert all(seconds > 0 for seconds, _ratio in taken.values())
-
-
-def _is_right(document):
-    return not any(name == "structure" for name, _at in ours.contestant()(_bytes(document)))
 
 
 def _bytes(document):
