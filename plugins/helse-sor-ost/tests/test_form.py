@@ -72,7 +72,7 @@ def test_under_another_name_it_would_be_refused():
     core = [one for one in installed_plugins() if one.info.core]
     registry = load_registry([*core, impostor])
     assert FORM not in registry.templates
-    assert {"prefix", "questions"} == {problem.kind for problem in registry.problems}
+    assert {"prefix", "question-prefix"} == {problem.kind for problem in registry.problems}
 
 
 def test_it_is_for_the_centres_of_one_region_from_2023_on():
