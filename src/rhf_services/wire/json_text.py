@@ -242,7 +242,12 @@ def _decoded(data: bytes) -> str | Fault:
 
 
 def _many_brackets(data: bytes | str, levels: int) -> bool:
-    """Tell whether there are so many brackets that something may lie too deep."""
+    """Tell whether there may be so many brackets that something lies too deep.
+
+    Of a long document nobody counts: looking at what was read is no slower.
+    """
+    if len(data) > 100 * levels:
+        return True
     if isinstance(data, str):
         return data.count("{") + data.count("[") > levels
     return data.count(b"{") + data.count(b"[") > levels
