@@ -9,6 +9,7 @@ of it beside it. Leaves with 1 where something failed; Ctrl-C stops early and pr
 
 import argparse
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -118,8 +119,10 @@ def _run(folders: Mapping[str, Path], seconds: float, seed: int) -> list[str]:
     for name, folder in folders.items():
         folder.mkdir()
         command = [sys.executable, str(script), name, str(seconds), str(seed), str(folder)]
+        # What Hypothesis keeps for its next run goes away with the folder, not into the caller's.
+        surroundings = {**os.environ, "HYPOTHESIS_STORAGE_DIRECTORY": str(folder / "hypothesis")}
         with (folder / "log").open("wb") as log:
-            running[name] = subprocess.Popen(command, stdout=log, stderr=log)
+            running[name] = subprocess.Popen(command, stdout=log, stderr=log, env=surroundings)
     start = told = time.monotonic()
     try:
         while any(one.poll() is None for one in running.values()):
