@@ -13,6 +13,7 @@ from attrs import evolve
 from rhf_services.cli import words
 from rhf_services.cli.checking import Checked, HowToCheck, check_input
 from rhf_services.cli.inputs import Input, moment
+from rhf_services.cli.outputs import quoted
 from rhf_services.cli.showing import MARKS, WIDEST, finding_lines, printable
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n import Language, label, language, show
@@ -170,6 +171,6 @@ def _heading(title: Text, lang: Language, count: int = 0) -> None:
 
 
 def _near(path: Path) -> str:
-    """Name a path from where we are, if it lies below."""
+    """Name a path from where we are, if it lies below, as a command takes it."""
     here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+    return quoted(path.relative_to(here).as_posix() if path.is_relative_to(here) else path)

@@ -1,17 +1,15 @@
 """The command ``diff``: what changed between two editions of a form, in plain words."""
 
 from collections.abc import Iterator
-from typing import Final
 
 import click
 from attrs import evolve
 
-from rhf_services.cli.showing import as_json, wrapped
+from rhf_services.cli.showing import echo_json, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, show
 from rhf_services.i18n.showing import listed
 from rhf_services.model.forms import Template
-from rhf_services.model.text import _
 from rhf_services.process import Change, Difference, NoEditionError, difference_document
 from rhf_services.process.difference_texts import SENTENCES
 from rhf_services.process.difference_words import (
@@ -23,9 +21,8 @@ from rhf_services.process.difference_words import (
     section_title,
     wording,
 )
+from rhf_services.render.words import word
 from rhf_services.serving.about_forms import compared
-
-GROUND_NOW: Final = _("Før: {before}. Nå: {after}. Det gjelder {parts}.")
 
 
 def compare(
@@ -56,7 +53,7 @@ def show_difference(found: Difference, form: str) -> None:
     """Write a difference, as text or as JSON."""
     if form == "json":
         document = difference_document(found, found.lang)
-        click.echo(as_json(document))
+        echo_json(document)
         return
     for line in _lines(found, found.lang):
         click.echo(line)
@@ -115,7 +112,7 @@ def _ground(changes: list[Change], found: Difference, lang: Language) -> Iterato
     for (before, after), several in groups.items():
         parts = listed(_parts(several, found, lang), lang)
         yield from _bullet(
-            show(GROUND_NOW, lang, {"before": before, "after": after, "parts": parts})
+            word("form", "ground-now", lang, before=before, after=after, parts=parts)
         )
 
 
