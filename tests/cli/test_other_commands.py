@@ -170,6 +170,8 @@ COMMANDS = [
     ("form", "archive"),
     ("render", "archive"),
     ("schema", "finding"),
+    ("trace", "S003-019"),
+    ("demo", "--lang", "nb"),
     ("diff", "national-centre", 2023, 2024),
 ]
 

@@ -13,9 +13,10 @@ from attrs import evolve
 from rhf_services.cli import words
 from rhf_services.cli.checking import Checked, HowToCheck, check_input
 from rhf_services.cli.inputs import Input, moment
+from rhf_services.cli.options import loaded
 from rhf_services.cli.outputs import quoted
 from rhf_services.cli.showing import MARKS, WIDEST, finding_lines, printable
-from rhf_services.hooks import Registry, load_registry
+from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, label, language, show
 from rhf_services.model.rules import Stage
 from rhf_services.model.text import Text
@@ -72,7 +73,7 @@ def run(lang: str) -> int:
     if folder is None:
         click.echo(show(words.DEMO_GONE, reader), err=True)
         return 2
-    registry = load_registry()
+    registry = loaded(None, lang)
     click.echo(click.style(show(words.DEMO_TITLE, reader), bold=True))
     click.echo(show(words.DEMO_MARKS, reader))
     seen: list[Checked] = []

@@ -202,8 +202,9 @@ def apply_edition_command(file: Path, folder: Path, again: bool, lang: str) -> N
     --revision 1. Drafts keep the edition they were begun on.
     """
     reader = language(lang)
+    registry = loaded(None, lang)
     with writing(folder):
-        done = accept_edition(file, folder, load_registry(), again=again)
+        done = accept_edition(file, folder, registry, again=again)
     for line in problem_lines(str(file), done.problems, reader) if done.problems else ():
         click.echo(line)
     taken(done, reader)

@@ -38,7 +38,7 @@ from rhf_services.exchange.problems import ready
 from rhf_services.exchange.text_files import TextFile, read_text_file, text_rows
 from rhf_services.exchange.wordings import laid_over, latest_of, rewordings
 from rhf_services.exchange.writing import csv_bytes, xlsx_bytes
-from rhf_services.hooks import Registry, load_registry
+from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 
 
@@ -202,8 +202,9 @@ def apply_texts_command(file: Path, folder: Path, lang: str) -> None:
     away. What stood there before is kept beside it.
     """
     reader = language(lang)
+    registry = loaded(None, lang)
     with writing(folder):
-        done = accept_texts(file, folder, load_registry())
+        done = accept_texts(file, folder, registry)
     for line in problem_lines(str(file), done.problems, reader) if done.problems else ():
         click.echo(line)
     taken(done, reader)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from rhf_services.hooks import AdviceKind, ProblemKind
+from rhf_services.i18n.names import FORM_WORDS
 from rhf_services.model.continuations import Beside
 from rhf_services.model.text import Text, _, _n
 from rhf_services.render.words import FORM, PAGE, REPORT
@@ -39,7 +40,7 @@ MORE: Final = _("Bare de første tusen funnene vises for {codes}.")
 
 TEMPLATE_YEARS: Final = _("rapportår {years}")
 TEMPLATE_FROM: Final = _("fra {first_year}")
-TEMPLATE_HIDDEN: Final = _("Vises ikke på visningssiden.")
+TEMPLATE_HIDDEN: Final = FORM_WORDS["hidden"]
 TEMPLATE_BESIDE: Final[Mapping[Beside, Text]] = MappingProxyType(
     {Beside.CONTINUATION: FORM["beside"]}
 )
@@ -49,8 +50,8 @@ TEMPLATE_CHOICES: Final = _("Valg: {choices}.")
 TEMPLATE_COLUMNS: Final = _("Felter: {columns}. Stjerne: bør stå i hver rad.")
 TEMPLATE_EDITION: Final = _("utgave {edition}")
 TEMPLATE_FIELDS: Final = _("Felter og valg: {standing}.")
-TEMPLATE_CHOICES_STANDING: Final = _("Valgene: {standing}.")
-TEMPLATE_OPTIONAL: Final = _("Kan stå tomt.")
+TEMPLATE_CHOICES_STANDING: Final = FORM["choices-standing"]
+TEMPLATE_OPTIONAL: Final = FORM_WORDS["optional"]
 TEMPLATE_TEXT: Final = _("Én tekst kan stå ved siden av radene (text).")
 TEMPLATE_NOT_ENTERED: Final = _(
     "Skjemaet for {year} er ikke lagt inn; dette er skjemaet for {first_year}."
