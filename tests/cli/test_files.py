@@ -408,6 +408,13 @@ def test_the_next_command_can_be_run_as_it_stands_whatever_a_file_is_called(cli)
     assert cli(*take_in).code == 0
 
 
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_what_to_do_next_fits_a_narrow_screen(cli, monkeypatch, lang):
+    monkeypatch.setenv("COLUMNS", "80")
+    out = cli("texts", "export", "--year", 2024, "--lang", lang).out
+    assert max(map(len, out.splitlines())) <= 80
+
+
 def test_the_next_command_keeps_the_language(cli):
     out = cli("texts", "export", "--year", 2024, "--lang", "nn").out
     assert "texts check texts-2024.xlsx --lang nn\n" in out

@@ -32,7 +32,7 @@ from rhf_services.cli.options import (
     loaded,
 )
 from rhf_services.cli.outputs import quoted, save, writing
-from rhf_services.cli.showing import echo_json
+from rhf_services.cli.showing import echo_json, wrapped
 from rhf_services.exchange.accepting import accept_texts, text_sheet
 from rhf_services.exchange.problems import ready
 from rhf_services.exchange.text_files import TextFile, read_text_file, text_rows
@@ -98,7 +98,7 @@ def export_command(
         target, csv_bytes(sheet) if target.suffix.lower() == ".csv" else xlsx_bytes([sheet]), force
     )
     click.echo(show(words.WRITTEN, reader, {"name": str(target), "number": len(rows)}))
-    click.echo(show(words.NEXT_EDIT, reader))
+    click.echo("\n".join(wrapped(show(words.NEXT_EDIT, reader), "")))
     click.echo(f"  rhf-services texts check {quoted(target)}{options_again(accepted, reader)}")
 
 
