@@ -100,7 +100,7 @@ def run_planned(plan: Plan, sitting: Sitting) -> list[RuleRun]:
                 hits = hits_of(rule, things)
                 if hits:
                     said[rule.code] = Said(rule, hits)
-            except Exception:  # noqa: BLE001  (a crash is an outcome; `run_rule` tells it)
+            except (Exception, SystemExit):  # noqa: BLE001  (`run_rule` tells it)
                 said[rule.code] = Said(rule, None)
     for rule in _doubtful(plan, sitting.filing):
         said[rule.code] = Said(rule, None)
@@ -124,7 +124,7 @@ def _looked_at(subject: Subject[Any], sitting: Sitting) -> Things | None:
     """Give what a subject finds; None where it crashes, as each rule about it then does."""
     try:
         return sitting.looked_at(subject)
-    except Exception:  # noqa: BLE001  (`run_rule` tells it)
+    except (Exception, SystemExit):  # noqa: BLE001  (`run_rule` tells it)
         return None
 
 

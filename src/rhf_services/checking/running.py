@@ -101,7 +101,7 @@ def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> Rul
         missed = rule.on.missed if filing.unreadable and not findings else None
         if missed is not None and missed(filing):
             return _silent(rule, Why.UNREADABLE)
-    except Exception as error:  # noqa: BLE001  (a crash is an outcome, whatever it is)
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (an outcome, whatever it is)
         return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=_crash(error)))
     ran = Ran.FOUND if findings else Ran.PASSED
     more = len(said) > MOST_TOLD
@@ -148,7 +148,7 @@ class _UnsaidError(Exception):
         self.placeholder = placeholder
 
 
-def _crash(error: Exception) -> str:
+def _crash(error: BaseException) -> str:
     """Name an exception by its kind alone; of our own, the placeholder is known to be a name."""
     if isinstance(error, _UnsaidError):
         return f"KeyError: {error.placeholder}"

@@ -1,3 +1,4 @@
+import sys
 from itertools import repeat
 
 import pytest
@@ -150,6 +151,11 @@ def test_a_key_that_the_check_itself_missed_is_never_told():
 
     (crashed,) = run(rule("HN-A", check=looking_up)).crashed
     assert crashed.crash == "KeyError"
+
+
+def test_a_rule_that_would_leave_the_program_is_a_crash_and_no_more():
+    verdict = run(rule("HN-A", check=lambda _thing: sys.exit(3)))
+    assert outcome(verdict, "HN-A") == ("crashed", None)
 
 
 def test_a_crash_leaves_the_other_rules_alone():
