@@ -10,12 +10,10 @@ from typing import Any
 
 from attrs import frozen
 
-from rhf_services.checking.running import Hits, RuleRun, Sitting, Things, run_rule
-from rhf_services.model.faults import MOST_TOLD
+from rhf_services.checking.running import Hits, RuleRun, Sitting, Things, hits_of, run_rule
 from rhf_services.model.filing import Filing
 from rhf_services.model.findings import Outcome, Ran, Why
-from rhf_services.model.places import Pointer
-from rhf_services.model.rules import Hit, Need, Rule, Stage, Subject
+from rhf_services.model.rules import Need, Rule, Stage, Subject
 
 
 @frozen
@@ -99,10 +97,10 @@ def run_planned(plan: Plan, sitting: Sitting) -> list[RuleRun]:
             continue
         for rule in rules:
             try:
-                for place, thing in things:
-                    for hit in rule.check(thing):
-                        said.setdefault(rule.code, Said(rule, [])).keep(place, hit)
-            except Exception:  # noqa: BLE001  (a crash is an outcome; `run_rule` tells it)
+                hits = hits_of(rule, things)
+                if hits:
+                    said[rule.code] = Said(rule, hits)
+            except (Exception, SystemExit):  # noqa: BLE001  (`run_rule` tells it)
                 said[rule.code] = Said(rule, None)
     for rule in _doubtful(plan, sitting.filing):
         said[rule.code] = Said(rule, None)
@@ -121,17 +119,12 @@ class Said:
     rule: Rule[Any]
     hits: Hits | None
 
-    def keep(self, place: Pointer, hit: Hit) -> None:
-        """Keep a hit, with the steps to the thing it was found in; no more than are told."""
-        if self.hits is not None and len(self.hits) <= MOST_TOLD:
-            self.hits.append((place, hit))
-
 
 def _looked_at(subject: Subject[Any], sitting: Sitting) -> Things | None:
     """Give what a subject finds; None where it crashes, as each rule about it then does."""
     try:
         return sitting.looked_at(subject)
-    except Exception:  # noqa: BLE001  (`run_rule` tells it)
+    except (Exception, SystemExit):  # noqa: BLE001  (`run_rule` tells it)
         return None
 
 

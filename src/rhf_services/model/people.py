@@ -105,11 +105,13 @@ class Person:
 
     def holds(self, role: str) -> bool:
         """Tell whether the person holds a role."""
-        return any(held.role == role for held in self.roles)
+        return bool(self.roles) and any(held.role == role for held in self.roles)
 
     @staticmethod
     def read(raw: Mapping[str, Any], index: int) -> "Person":
         """Read what can be read; the rest is left out here and named by the structure check."""
+        if not raw:
+            return Person(index)
         institution = raw.get("institution")
         return Person(
             index,

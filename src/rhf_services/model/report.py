@@ -1,6 +1,7 @@
 """An annual report: a small frozen envelope over the very document that is written back."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from attrs import field, frozen
@@ -61,7 +62,7 @@ class Report:
         """The edition it was begun on, or None for the latest known."""
         return text_or_none(self.tree.get("edition"))
 
-    @property
+    @cached_property
     def entity(self) -> ReportedEntity:
         """The entity as the report names it."""
         return ReportedEntity.read(self.tree.get("entity"))
