@@ -68,7 +68,9 @@ class CompiledForm:
             case.attempt is not None,
             filing.at is not None,
         )
-        kind = filing.entity_type if filing.entity_type in self.kinds else None
+        kind = filing.entity_type if self.kinds else None
+        if kind not in self.kinds:
+            kind = None
         occasion = (filing.stage, there, kind)
         plan = self.plans.get(occasion)
         if plan is None:

@@ -10,10 +10,12 @@ from typing import Any
 
 from attrs import frozen
 
-from rhf_services.checking.running import Hits, RuleRun, Sitting, Things, hits_of, run_rule
+from rhf_services.checking.running import Hits, RuleRun, Sitting, Things, run_rule
+from rhf_services.model.faults import MOST_TOLD
 from rhf_services.model.filing import Filing
 from rhf_services.model.findings import Outcome, Ran, Why
-from rhf_services.model.rules import Need, Rule, Stage, Subject
+from rhf_services.model.places import Pointer
+from rhf_services.model.rules import Hit, Need, Rule, Stage, Subject
 
 
 @frozen
@@ -97,9 +99,11 @@ def run_planned(plan: Plan, sitting: Sitting) -> list[RuleRun]:
             continue
         for rule in rules:
             try:
-                hits = hits_of(rule, things)
-                if hits:
-                    said[rule.code] = Said(rule, hits)
+                for place, thing in things:
+                    for hit in rule.check(thing):
+                        said.setdefault(rule.code, Said(rule, [])).keep(place, hit)
+            except _EnoughError:
+                continue
             except (Exception, SystemExit):  # noqa: BLE001  (`run_rule` tells it)
                 said[rule.code] = Said(rule, None)
     for rule in _doubtful(plan, sitting.filing):
@@ -118,6 +122,21 @@ class Said:
 
     rule: Rule[Any]
     hits: Hits | None
+
+    def keep(self, place: Pointer, hit: Hit) -> None:
+        """Keep a hit, with the steps to the thing it was found in.
+
+        Raises:
+            _EnoughError: There are more hits than are told; no more have to be looked for.
+        """
+        if self.hits is not None:
+            self.hits.append((place, hit))
+            if len(self.hits) > MOST_TOLD:
+                raise _EnoughError
+
+
+class _EnoughError(Exception):
+    """A rule has said more than is told."""
 
 
 def _looked_at(subject: Subject[Any], sitting: Sitting) -> Things | None:

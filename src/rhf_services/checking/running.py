@@ -91,7 +91,7 @@ def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> Rul
     else:
         change = None
     try:
-        said = hits_of(rule, sitting.looked_at(rule.on)) if hits is None else hits
+        said = _hits(rule, sitting.looked_at(rule.on)) if hits is None else hits
         findings = tuple(
             _finding(rule, severity, (*place, *hit.at), hit, sitting, change)
             for place, hit in said[:MOST_TOLD]
@@ -108,14 +108,8 @@ def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> Rul
     return RuleRun(Outcome(rule.code, ran, more=more), findings, change)
 
 
-def hits_of(rule: Rule[Any], things: Things) -> Hits:
-    """Ask a rule about things; of what it says no more is kept than is told, and one beside.
-
-    Examples:
-        >>> from rhf_services import load_registry
-        >>> hits_of(load_registry().rules["ACT001"], ())
-        []
-    """
+def _hits(rule: Rule[Any], things: Things) -> Hits:
+    """Ask a rule about things; of what it says no more is kept than is told, and one beside."""
     hits: Hits = []
     for place, thing in things:
         for hit in rule.check(thing):

@@ -110,8 +110,6 @@ class Person:
     @staticmethod
     def read(raw: Mapping[str, Any], index: int) -> "Person":
         """Read what can be read; the rest is left out here and named by the structure check."""
-        if not raw:
-            return Person(index)
         institution = raw.get("institution")
         return Person(
             index,

@@ -69,11 +69,11 @@ class Report:
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """The people of the report, in their order."""
+        """The people of the report, in their order; an empty row is nobody."""
         listed = self.tree.get("people")
         rows = listed if isinstance(listed, list) else ()
         return tuple(
-            Person.read(raw, at) for at, raw in enumerate(rows) if isinstance(raw, Mapping)
+            Person.read(raw, at) for at, raw in enumerate(rows) if raw and isinstance(raw, Mapping)
         )
 
     @property

@@ -58,7 +58,8 @@ def _checks(number: str) -> bool:
 
     What is summed are signs, of which "0" is 48.
     """
-    return (sum(map(mul, _WEIGHTS, number.encode())) - 48 * sum(_WEIGHTS)) % 11 == 0
+    weighed: int = sum(map(mul, _WEIGHTS, number.encode()))
+    return (weighed - 48 * sum(_WEIGHTS)) % 11 == 0
 
 
 def _is_identity_number(number: str) -> bool:
