@@ -1,5 +1,7 @@
 """The schemas of what a program in another language is answered."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from rhf_services.model.rules import Audience, Severity, Stage
@@ -34,18 +36,20 @@ BAD_LINES: Final = (
 )  # fmt: skip
 """Why a line is no question; as above."""
 
-RESULTS: Final = {
-    "templates": "rhf-templates/1",
-    "form": "rhf-form/1",
-    "check": "rhf-verdict/1",
-    "explain": "rhf-rules/1",
-    "carry-over": "rhf-carried-over/1",
-    "diff": "rhf-difference/1",
-    "trace": "rhf-trace/1",
-    "which": "rhf-which/1",
-    "schema": "rhf-schemas/1",
-    "hello": "rhf-hello/1",
-}
+RESULTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "templates": "rhf-templates/1",
+        "form": "rhf-form/1",
+        "check": "rhf-verdict/1",
+        "explain": "rhf-rules/1",
+        "carry-over": "rhf-carried-over/1",
+        "diff": "rhf-difference/1",
+        "trace": "rhf-trace/1",
+        "which": "rhf-which/1",
+        "schema": "rhf-schemas/1",
+        "hello": "rhf-hello/1",
+    }
+)
 """The format of the answer to each verb, which is the name of its schema."""
 
 PROBLEM: Final = closed(
