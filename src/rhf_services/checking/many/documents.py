@@ -231,5 +231,13 @@ def _below(path: Path) -> Iterator[Path | Document]:
                 yield from _below(path / entry.name)
             except OSError as error:
                 yield _not_opened(entry.path, error)
-        elif Path(entry.name).suffix.lower() in (".json", *LINES) and entry.is_file():
+        elif Path(entry.name).suffix.lower() in (".json", *LINES) and _is_file(entry):
             yield path / entry.name
+
+
+def _is_file(entry: "os.DirEntry[str]") -> bool:
+    """Tell a file, or what cannot be told apart, such as a link to itself: opening it says why."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return True
