@@ -64,7 +64,8 @@ def check_many(
         batch: How many documents go to a worker at once, at most.
         ahead: How many batches may be under way.
         patience: How many seconds to wait for a batch before the executor is taken to be lost;
-            None for as long as it takes. A cluster that goes away may never say so.
+            None for as long as it takes. A cluster that goes away may never say so. Processes of
+            an executor that is made here are ended once a batch took them twice as long.
         progress: Told how far the work has come, after each batch.
 
     Returns:
