@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 from support.plugins import plugin, rule
 
-from rhf_services import Checked, Document, Registry, load_registry, ndjson, verdict_document
+from rhf_services import ArchiveDocument, Checked, Registry, load_registry, ndjson, verdict_document
 from rhf_services.hooks import installed_plugins
 
 REPORTS = Path(__file__).parents[2] / "examples" / "reports"
@@ -32,7 +32,7 @@ def lines(count: int, **at: bytes) -> bytes:
     return b"".join(line + b"\n" for line in made)
 
 
-def opened(data: bytes, **how: Any) -> Iterator[Document]:
+def opened(data: bytes, **how: Any) -> Iterator[ArchiveDocument]:
     """Read an archive from memory."""
     return ndjson(io.BytesIO(data), **how)
 
@@ -94,10 +94,10 @@ def no_registry() -> object:
 class Counted:
     """A source that counts what is read of it."""
 
-    source: Iterator[Document]
+    source: Iterator[ArchiveDocument]
     read: int = 0
 
-    def __iter__(self) -> Iterator[Document]:
+    def __iter__(self) -> Iterator[ArchiveDocument]:
         for one in self.source:
             self.read += 1
             yield one

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhf_services import Document, Lost, folder, ndjson
+from rhf_services import ArchiveDocument, Lost, folder, ndjson
 from rhf_services.checking.many import document_of
 
 
@@ -164,6 +164,6 @@ def test_a_folder_that_is_not_there_is_the_callers_mistake(tmp_path):
 def test_one_file_is_one_document(tmp_path):
     (tmp_path / "a.json").write_bytes(b"{} ")
 
-    assert document_of(tmp_path / "a.json") == Document(str(tmp_path / "a.json"), b"{} ")
+    assert document_of(tmp_path / "a.json") == ArchiveDocument(str(tmp_path / "a.json"), b"{} ")
     assert document_of(tmp_path / "a.json", longest=2).lost is Lost.TOO_LONG
     assert document_of(tmp_path).detail == "Is a directory"

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from rhf_services.checking.many.answers import Checked, ExecutorLostError, answer, unread
-from rhf_services.checking.many.documents import Document, Lost
+from rhf_services.checking.many.documents import ArchiveDocument, Lost
 from rhf_services.checking.many.factories import Factory, WorkerUnfitError
 from rhf_services.checking.many.packing import Desk
 from rhf_services.checking.many.working import How, Task, Told, work
@@ -29,7 +29,7 @@ class Sent:
         []
     """
 
-    documents: Sequence[Document]
+    documents: Sequence[ArchiveDocument]
     executor: Any
     future: "Future[Told] | Exception"
 
@@ -79,7 +79,7 @@ class Crew:
             return not waiting
         return all(sent.executor is self._now for sent in waiting)
 
-    def send(self, documents: Sequence[Document]) -> Sent:
+    def send(self, documents: Sequence[ArchiveDocument]) -> Sent:
         """Send some documents to a worker."""
         if self._now is None:
             self._now = self._maker() if self._maker is not None else self.given
@@ -134,7 +134,7 @@ class Crew:
             end()
         made.shutdown(wait=False)  # `no_longer_than` ends a worker that is still there
 
-    def _sent(self, documents: Sequence[Document], executor: Any) -> Sent:
+    def _sent(self, documents: Sequence[ArchiveDocument], executor: Any) -> Sent:
         data = tuple(one.data for one in documents if one.data is not None)
         try:
             self._tasks += 1
@@ -145,7 +145,7 @@ class Crew:
             future = error
         return Sent(documents, executor, future)
 
-    def _told(self, documents: Sequence[Document], told: Told) -> Iterator[Checked]:
+    def _told(self, documents: Sequence[ArchiveDocument], told: Told) -> Iterator[Checked]:
         mark, given = told
         if mark != self.desk.mark:
             raise WorkerUnfitError(f"{self.factory.name}: a worker has other forms or rules")
@@ -167,7 +167,7 @@ class Crew:
         wait([one.future for one in waiting if isinstance(one.future, Future)])
         return self._after(error, sent.executor, sent.documents[0])
 
-    def _after(self, error: BaseException, executor: Any, first: Document) -> Any:
+    def _after(self, error: BaseException, executor: Any, first: ArchiveDocument) -> Any:
         """Go on with the same executor if it still works, else with a new one."""
         if not isinstance(error, BrokenExecutor) and self._works(executor):
             return executor
