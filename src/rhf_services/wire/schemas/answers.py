@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from rhf_services.i18n.languages import LANGUAGES
 from rhf_services.model.rules import Audience, Severity, Stage
 from rhf_services.wire.schemas.entities import FORM_CHOICE
 from rhf_services.wire.schemas.parts import (
     FLAG,
+    POINTER,
     SOURCE,
     STANDING,
     TEXT,
@@ -105,7 +107,14 @@ _RULE: Final = closed(
     }
 )
 _EXAMPLE: Final = closed(
-    {"name": TEXT, "stage": one_of(Stage), "findings": several(ref("finding"))}
+    {
+        "name": TEXT,
+        "stage": one_of(Stage),
+        "holds": {**FLAG, "description": "Whether it came true."},
+        "expected": {**several(POINTER), "description": "Where the rule is to say something."},
+        "crash": {**TEXT_OR_NULL, "description": "What the rule crashed with."},
+        "findings": several(ref("finding")),
+    }
 )
 _CARRIED: Final = closed(
     {
@@ -135,7 +144,7 @@ _HELLO: Final = closed(
         **formatted(RESULTS["hello"]),
         "protocol": TEXT,
         "versions": {"type": "object", "additionalProperties": TEXT},
-        "languages": several(one_of(("nb", "nn", "en"))),
+        "languages": several(one_of(LANGUAGES)),
         "verbs": several(closed({"verb": TEXT, "result": TEXT})),
         "refused": {
             **several(closed({"plugin": TEXT, "kind": TEXT, "about": TEXT})),
