@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 from attrs import frozen
 
-from rhf_services.checking.many import Checked, Document, Lost, check_many, folder, ndjson
+from rhf_services.checking.many import ArchiveDocument, Checked, Lost, check_many, folder, ndjson
 from rhf_services.checking.many.documents import LINES, document_in, documents_of
 from rhf_services.cli import archive_words as words
 from rhf_services.cli.archive_showing import (
@@ -221,7 +221,7 @@ def sizes(files: tuple[str, ...]) -> dict[str, int] | None:
     return {**found, "": before}
 
 
-def _documents(name: str, archive: Archive) -> Iterator[Document]:
+def _documents(name: str, archive: Archive) -> Iterator[ArchiveDocument]:
     path, first_line = Path(name), archive.from_line or 1
     if name == "-" and archive.archive:
         yield from ndjson(sys.stdin.buffer, name="-", from_line=first_line)
@@ -231,7 +231,7 @@ def _documents(name: str, archive: Archive) -> Iterator[Document]:
         found = folder(path)
         first = next(found, None)
         if first is None:
-            first = Document(name, None, lost=Lost.CANNOT_OPEN, detail="empty-folder")
+            first = ArchiveDocument(name, None, lost=Lost.CANNOT_OPEN, detail="empty-folder")
         yield first
         yield from found
     else:

@@ -26,8 +26,18 @@ from support.archives import (
     told,
 )
 
-from rhf_services import Attempt, Case, Lost, Stage, check, check_many, load_registry, loads
-from rhf_services.checking.many import WorkerUnfitError, document_of
+from rhf_services import (
+    Attempt,
+    Case,
+    Lost,
+    Stage,
+    WorkerUnfitError,
+    check,
+    check_many,
+    load_registry,
+    loads,
+)
+from rhf_services.checking.many import document_of
 from rhf_services.model.policy import HostPolicy, RuleChange
 
 NOON = datetime(2025, 2, 14, 12, 0, tzinfo=UTC)
