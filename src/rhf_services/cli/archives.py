@@ -19,7 +19,6 @@ from rhf_services.cli.archive_showing import (
     document_of,
     short_lines,
     summary_lines,
-    worth_seeing,
 )
 from rhf_services.cli.archive_tally import Tally
 from rhf_services.cli.checking import HowToCheck
@@ -175,10 +174,9 @@ class Teller:
     def tell(self, done: Checked) -> None:
         """Tell of one document, where that is asked for."""
         reader = language(self.asked.lang)
-        worth = worth_seeing(done)
         before = self.tally.counts["worth-seeing"]
         self.tally.add(done)
-        self.tally.counts["worth-seeing"] += worth
+        worth = self.tally.counts["worth-seeing"] > before
         if self.asked.form == "ndjson":
             echo_json(document_of(done, self.asked.lang), indent=None)
         elif self.asked.form == "text" and self.every:
