@@ -44,6 +44,7 @@ def shown() -> Iterator[None]:
         click.ClickException: The disk is full, or the like.
         SystemExit: Whoever read what is shown has gone, as ``head`` does.
     """
+    before = sys.stdout
     try:
         try:
             yield
@@ -53,6 +54,10 @@ def shown() -> Iterator[None]:
     except BrokenPipeError as error:
         _show_no_more()
         raise SystemExit(NOBODY_READS) from error
+    except SystemExit as left:
+        if sys.stdout is not before:  # click puts a mute one there where nobody reads
+            raise SystemExit(NOBODY_READS) from left
+        raise
     except OSError as error:
         _show_no_more()
         about = f"{error.filename}: " if error.filename else ""

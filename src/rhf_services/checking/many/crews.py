@@ -66,7 +66,9 @@ class Crew:
 
     @property
     def _maker(self) -> Callable[[], Executor] | None:
-        return None if hasattr(self.given, "submit") else self.given
+        given: Any = self.given
+        ready = hasattr(given, "submit") and not isinstance(given, type)
+        return None if ready else given
 
     @property
     def _longest(self) -> float | None:
