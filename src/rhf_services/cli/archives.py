@@ -227,10 +227,12 @@ def _documents(name: str, archive: Archive) -> Iterator[ArchiveDocument]:
         yield document_in(sys.stdin.buffer, name)
     elif is_folder(path):
         found = folder(path)
-        first = next(found, None)
-        if first is None:
-            first = ArchiveDocument(name, None, lost=Lost.CANNOT_OPEN, detail="empty-folder")
-        yield first
+        try:
+            first = next(found, None)
+            why = "empty-folder"
+        except OSError as error:
+            first, why = None, error.strerror or type(error).__name__
+        yield first or ArchiveDocument(name, None, lost=Lost.CANNOT_OPEN, detail=why)
         yield from found
     else:
         yield from documents_of(path, lines=archive.archive, from_line=first_line)

@@ -1,5 +1,6 @@
 """What a command is given: files, folders, standard input, points in time."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -43,7 +44,7 @@ class Place:
     Attributes:
         name: How it was named: ``-`` for standard input, and any other name for a file.
         case: Whether it was given as a case.
-        empty: Whether it is a folder that holds nothing to read.
+        problem: Why there is nothing to open, as in `Input`; None where there may be.
 
     Examples:
         >>> Place("gone.json").opened().problem
@@ -52,12 +53,12 @@ class Place:
 
     name: str
     case: bool = False
-    empty: bool = False
+    problem: str | None = None
 
     def opened(self) -> Input:
         """Read the document."""
-        if self.empty:
-            return Input(self.name, None, problem="empty-folder")
+        if self.problem is not None:
+            return Input(self.name, None, self.case, self.problem)
         path = Path(self.name)
         try:
             if self.name == "-" and sys.stdin:
@@ -79,18 +80,14 @@ def places(files: Iterable[str], cases: Iterable[str] = ()) -> Iterator[Place]:
 
     Examples:
         >>> list(places(["-"]))
-        [Place(name='-', case=False, empty=False)]
+        [Place(name='-', case=False, problem=None)]
     """
     for name in files:
         path = Path(name)
         if name == "-" or not is_folder(path):
             yield Place(name)
             continue
-        found = _reports_below(path)
-        if not found:
-            yield Place(name, empty=True)
-        for below in found:
-            yield Place(str(below))
+        yield from _reports_below(path) or [Place(name, problem="empty-folder")]
     for name in cases:
         yield Place(name, case=True)
 
@@ -177,9 +174,16 @@ def is_there(path: Path) -> bool:
         return False
 
 
-def _reports_below(folder: Path) -> list[Path]:
-    """Find the .json files of a folder, but not those in hidden folders."""
-    names = (path for path in folder.rglob("*") if path.suffix.lower() == ".json")
-    found = (path for path in names if path.is_file())
-    below = ((path, path.relative_to(folder).parts) for path in found)
-    return sorted(path for path, parts in below if not any(p.startswith(".") for p in parts))
+def _reports_below(folder: Path) -> list[Place]:
+    """Find the .json files of a folder, but nothing hidden; folders that cannot be opened too."""
+    refused: list[OSError] = []
+    found: list[Path] = []
+    for top, folders, names in os.walk(folder, onerror=refused.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        reports = (name for name in names if Path(name).suffix.lower() == ".json")
+        found += [Path(top, name) for name in reports if not name.startswith(".")]
+    places = {path: Place(str(path)) for path in found}
+    for error in refused:
+        name = str(error.filename)
+        places[Path(name)] = Place(name, problem=error.strerror or type(error).__name__)
+    return [places[path] for path in sorted(places)]

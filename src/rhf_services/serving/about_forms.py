@@ -57,7 +57,7 @@ class AskedForForm:
         """Read it from parameters."""
         return cls(
             params.needed("template"),
-            params.whole_number("year"),
+            params.year("year"),
             params.text("edition"),
             params.word("lang", LANGUAGES),
         )
@@ -127,7 +127,7 @@ class AskedForSchema:
     @classmethod
     def read(cls, params: Params) -> Self:
         """Read it from parameters."""
-        return cls(params.text("name"), params.whole_number("year"))
+        return cls(params.text("name"), params.year("year"))
 
     def answer(self, registry: Registry) -> dict[str, Any]:
         """Give one schema, or the list (``rhf-schemas/1``)."""

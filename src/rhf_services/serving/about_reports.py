@@ -31,6 +31,8 @@ from rhf_services.wire.outputs import verdict_document
 
 CARRIED_FORMAT: Final = "rhf-carried-over/1"
 WHICH_FORMAT: Final = "rhf-which/1"
+MOST_ENTITIES: Final = 1000
+"""So many entities are answered at once: each answer is much longer than what was asked."""
 
 
 @frozen
@@ -89,7 +91,7 @@ class AskedToCarryOver:
     @classmethod
     def read(cls, params: Params) -> Self:
         """Read it from parameters."""
-        year = params.whole_number("year")
+        year = params.year("year")
         if year is None:
             raise RefusedError(RefusalKind.WRONG_PARAMS, "'year' is missing.", "year")
         case = read_either(params.document("report"))
@@ -148,10 +150,13 @@ class AskedWhichForm:
     def read(cls, params: Params) -> Self:
         """Read it from parameters."""
         told = read_told(params.document("entity", lists=True))
-        return cls(told, params.whole_number("year"), params.lang())
+        return cls(told, params.year("year"), params.lang())
 
     def answer(self, registry: Registry) -> dict[str, Any]:
         """Give a choice for each entity (``rhf-which/1``)."""
+        if len(self.told.entities) > MOST_ENTITIES:
+            message = f"Ask of {MOST_ENTITIES} entities at most at once."
+            raise RefusedError(RefusalKind.WRONG_PARAMS, message, "entity")
         if not self.told.entities:
             message = "There is no entity in what was handed over."
             raise RefusedError(RefusalKind.UNREADABLE, message, "entity")

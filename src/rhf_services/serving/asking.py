@@ -4,7 +4,7 @@ The words are English, since they speak to programmers; ``kind`` is the stable p
 """
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -76,7 +76,7 @@ class Params:
 
     Examples:
         >>> params = Params(parse('{"year": 2024, "lang": null}'))
-        >>> params.whole_number("year"), params.lang()
+        >>> params.year("year"), params.lang()
         (2024, 'nb')
     """
 
@@ -140,16 +140,16 @@ class Params:
         """
         return language(self.word("lang", LANGUAGES) or "nb")
 
-    def whole_number(self, name: str) -> int | None:
-        """Read a whole number, such as a year.
+    def year(self, name: str) -> int | None:
+        """Read a year.
 
         Raises:
             RefusedError: It is something else.
         """
         value = self._value(name)
         number = whole_or_none(value)
-        if value is not None and number is None:
-            raise _wrong(name, f"{name!r} must be a whole number.")
+        if value is not None and (number is None or not MINYEAR <= number <= MAXYEAR):
+            raise _wrong(name, f"{name!r} must be a year, from {MINYEAR} to {MAXYEAR}.")
         return number
 
     def edition(self, name: str) -> str:

@@ -114,7 +114,7 @@ def _one(whole: Parsed, at: Pointer, registry: Registry, log: Log) -> bytes | No
         data = {"kind": str(refused.kind), "param": refused.param, "choices": [*refused.choices]}
         error = {"code": PARAMS, "message": refused.message, "data": data}
         return _written({"jsonrpc": "2.0", "id": id_, "error": error})
-    except Exception as error:  # noqa: BLE001  (one bad question must not end the process)
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (one bad question must not end the process)
         log(where_it_failed(error))
         wrong = _BadLineError(INTERNAL, "internal", "Something went wrong here; see the log.")
         return _written(_error(id_, wrong))

@@ -2,6 +2,7 @@
 
 import io
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from rhf_services import ArchiveDocument, Lost, folder, ndjson
 from rhf_services.checking.many import document_of
+from rhf_services.checking.many.documents import documents_of
 
 
 def lines_of(data, **how):
@@ -138,7 +140,23 @@ def test_what_cannot_be_opened_in_a_folder_is_named(archive, monkeypatch):
     found = dict(zip(names(folder(archive), archive), folder(archive), strict=True))
 
     assert (found["c"].lost, found["c"].detail) == (Lost.CANNOT_OPEN, "Permission denied")
-    assert len(found) == 7
+    gone = found[f"a{os.sep}3.json"]
+    assert (gone.lost, gone.detail) == (Lost.CANNOT_OPEN, "No such file or directory")
+    assert len(found) == 8
+
+
+def test_a_file_that_opens_and_cannot_be_read_on_is_named(archive, monkeypatch):
+    class Torn(io.BytesIO):
+        def readline(self, *given):
+            if self.tell():
+                raise OSError(5, "Input/output error")
+            return super().readline(*given)
+
+    monkeypatch.setattr(Path, "open", lambda *_given: Torn(b'{"a": 1}\n{"a": 2}\n'))
+    first, torn = documents_of(archive / "b.ndjson")
+
+    assert (first.data, first.line) == (b'{"a": 1}', 1)
+    assert (torn.lost, torn.detail) == (Lost.CANNOT_OPEN, "Input/output error")
 
 
 def test_a_link_that_leads_to_itself_ends_no_archive(archive):

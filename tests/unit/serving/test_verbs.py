@@ -268,3 +268,17 @@ def test_a_refusal_names_what_may_be_said_instead():
     for params, choice in (({"lang": "sv"}, "nn"), ({"template": "nope"}, "archive")):
         verb = "templates" if "lang" in params else "form"
         assert choice in asked(verb, **params)["error"]["data"]["choices"]
+
+
+@pytest.mark.parametrize("year", [0, 10_000, -1, 1e300, 2024.5])
+@pytest.mark.parametrize("verb", ["form", "schema", "which", "carry-over"])
+def test_a_year_is_one_that_a_calendar_has(verb, year):
+    needed = {"template": "archive", "name": "archive", "entity": {}, "report": {}}
+    named = {key: needed[key] for key in needed if key in PARAMS[verb]["properties"]}
+    assert refused(verb, **named, year=year)[:2] == ("wrong-params", "year")
+
+
+def test_which_form_is_told_of_a_thousand_entities_at_once():
+    assert len(result("which", entity=[{}] * 1000, year=2024)["choices"]) == 1000
+    told, about, _message = refused("which", entity=[{}] * 1001, year=2024)
+    assert (told, about) == ("wrong-params", "entity")

@@ -152,12 +152,10 @@ def documents_of(
         yield document_of(path, longest=longest)
         return
     try:
-        opened = path.open("rb")
+        with path.open("rb") as opened:
+            yield from _lines(opened, str(path), from_line, longest)
     except OSError as error:
         yield _not_opened(str(path), error)
-        return
-    with opened:
-        yield from _lines(opened, str(path), from_line, longest)
 
 
 def document_of(path: "str | os.PathLike[str]", *, longest: int = LONGEST) -> ArchiveDocument:
@@ -240,8 +238,8 @@ def _below(path: Path) -> Iterator[Path | ArchiveDocument]:
 
 
 def _is_file(entry: "os.DirEntry[str]") -> bool:
-    """Tell a file, or what cannot be told apart, such as a link to itself: opening it says why."""
+    """Tell a file, or a link that leads nowhere or to itself: opening that says why."""
     try:
-        return entry.is_file()
+        return entry.is_file() or (entry.is_symlink() and not entry.is_dir())
     except OSError:
         return True

@@ -1,6 +1,7 @@
 """The schemas of what a program in another language asks: the parameters of each verb."""
 
 from collections.abc import Mapping
+from datetime import MAXYEAR, MINYEAR
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -39,7 +40,13 @@ _TEMPLATE: Final[Schema] = {
     "examples": ["national-centre"],
 }
 _TO: Final[Schema] = {**TEXT_OR_NULL, "description": "The id of another form."}
-_YEAR: Final[Schema] = {**WHOLE_OR_NULL, "description": "A reporting year.", "examples": [2024]}
+_RANGE: Final[Schema] = {"minimum": MINYEAR, "maximum": MAXYEAR}
+_YEAR: Final[Schema] = {
+    **WHOLE_OR_NULL,
+    **_RANGE,
+    "description": "A reporting year.",
+    "examples": [2024],
+}
 _OBJECT: Final[Schema] = {"type": "object"}
 _REPORT: Final[Schema] = {
     "anyOf": [_OBJECT, TEXT],
@@ -49,8 +56,8 @@ _REPORT: Final[Schema] = {
 }
 _WHO: Final[Schema] = {
     "anyOf": [_OBJECT, several(_OBJECT), TEXT],
-    "description": "An entity (entity/1), a list of them, or a report or case that tells of one; "
-    "as JSON, or as a text that holds the JSON.",
+    "description": "An entity (entity/1), a list of up to 1,000, or a report or case that tells "
+    "of one; as JSON, or as a text that holds the JSON.",
     "examples": [{"type": "national-centre"}],
 }
 _EDITION: Final[Schema] = {
@@ -100,7 +107,12 @@ _PARTS: Final[dict[str, tuple[dict[str, Any], tuple[str, ...]]]] = {
     "carry-over": (
         {
             "report": _REPORT,
-            "year": {**WHOLE, "description": "The year of the new report.", "examples": [2025]},
+            "year": {
+                **WHOLE,
+                **_RANGE,
+                "description": "The year of the new report.",
+                "examples": [2025],
+            },
             "to": {**_TO, "description": "The form of the new report, where it is not clear."},
             "lang": LANG,
         },
