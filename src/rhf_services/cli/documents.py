@@ -17,7 +17,7 @@ from rhf_services.render.document import (
     Paragraph,
     Tone,
 )
-from rhf_services.render.text import Runs
+from rhf_services.render.text import Runs, plain_text
 
 COLOURS: Final[Mapping[Tone, str]] = MappingProxyType(
     {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -46,7 +46,7 @@ def _lines(block: Block, indent: str) -> Iterator[str]:
             for row in block.rows:
                 yield ""
                 yield click.style(_text(row.term), underline=True)
-                for line in "".join(run.text for run in row.text).splitlines():
+                for line in plain_text(row.text).splitlines():
                     yield from wrapped(printable(line), indent + "  ")
         case Notice():
             yield from _notice(block, indent)
@@ -73,4 +73,4 @@ def _hanging(sign: str, text: str, indent: str) -> Iterator[str]:
 
 
 def _text(pieces: Runs) -> str:
-    return printable("".join(run.text for run in pieces))
+    return printable(plain_text(pieces))
