@@ -84,6 +84,10 @@ def test_a_page_needs_nothing_else(form, edition):
     names = {name for _tag, attrs in page.elements for name in attrs}
     assert names & {"src", "srcset", "action", "style"} == set()
     assert not any(name.startswith("on") for name in names)
+    (policy,) = [one["content"] for _tag, one in page.elements if "http-equiv" in one]
+    assert {"default-src 'none'", "base-uri 'none'", "form-action 'none'"} <= set(
+        policy.split("; ")
+    )
     styles = page_of(form.id, edition.id, "nb").partition("<style>")[2].partition("</style>")[0]
     assert "@import" not in styles
     addresses = [rest.split(")")[0] for rest in styles.split("url(")[1:]]

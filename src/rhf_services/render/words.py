@@ -1,4 +1,8 @@
-"""What a rendered form or report says around the texts of the form, each with a stable key."""
+"""What a rendered form or report says around the texts of the form.
+
+Each has a stable key, by which it is known and checked. Wordings of a folder are laid over the
+texts of forms and rules alone: what stands here is the library's own.
+"""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
