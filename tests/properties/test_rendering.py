@@ -153,6 +153,16 @@ def test_what_an_old_system_kept_as_html_is_read_as_text(html, text):
     assert without_markup(html) == text
 
 
+words = st.from_regex("[a-zæøå0-9,-]{1,8}", fullmatch=True)
+
+
+@given(st.lists(st.lists(words, min_size=1, max_size=4), min_size=1, max_size=4))
+def test_the_fields_of_an_old_table_stand_apart_and_its_rows_on_lines(rows):
+    cells = ("".join(f"<td><p>{cell}</p></td>" for cell in row) for row in rows)
+    html = f"<table>{''.join(f'<tr>{several}</tr>' for several in cells)}</table>"
+    assert without_markup(html) == "\n".join(" | ".join(row) for row in rows)
+
+
 @given(st.text())
 def test_reading_html_never_stops(text):
     without_markup(text)
