@@ -1,5 +1,6 @@
 """Where the bars of a figure go: numbers only, for whatever draws them."""
 
+from itertools import accumulate
 from typing import Final
 from unicodedata import east_asian_width
 
@@ -89,16 +90,18 @@ def drawn(figure: Figure) -> Drawn:
 def _shortened(label: str) -> str:
     """Give as much of a label as one line has room for."""
     line = " ".join(label.split())
-    if _width(line) <= WIDTH:
+    ends = list(accumulate(map(_room, line)))
+    if not ends or ends[-1] <= WIDTH:
         return line
-    kept = next(at for at in range(len(line), -1, -1) if _width(line[:at]) <= WIDTH - EM)
+    kept = sum(end <= WIDTH - EM for end in ends)
     return f"{line[:kept].rstrip()}…"
 
 
 def _width(text: str) -> int:
     """Give the most room that a text takes on its line."""
-    return sum(EM if _wide(sign) else LETTER for sign in text)
+    return sum(map(_room, text))
 
 
-def _wide(sign: str) -> bool:
-    return sign.isupper() or sign in "mw@%—" or east_asian_width(sign) in "WF"
+def _room(sign: str) -> int:
+    wide = sign.isupper() or sign in "mw@%—" or east_asian_width(sign) in "WF"
+    return EM if wide else LETTER
