@@ -1,6 +1,5 @@
 """Pieces of text: what they say, and whether somebody else wrote them."""
 
-import re
 from collections.abc import Iterable
 
 from attrs import field, frozen
@@ -80,8 +79,16 @@ def marked_as(lang: str | None, text: str, *parts: str) -> Runs:
         >>> marked_as("nb", "Source: webinar, “Aktivitet”.", "“Aktivitet”")[1]
         Run(text='“Aktivitet”', theirs=False, strong=False, to=None, lang='nb')
     """
-    wanted = "|".join(re.escape(part) for part in sorted(set(parts), key=len, reverse=True))
-    if lang is None or not wanted:
-        return runs(text)
-    split = enumerate(re.split(f"({wanted})", text))
-    return tuple(Run(piece, lang=lang if at % 2 else None) for at, piece in split if piece)
+    pieces = runs(text)
+    for part in sorted(set(parts), key=len, reverse=True) if lang else ():
+        pieces = tuple(one for run in pieces for one in _split(run, Run(part, lang=lang)))
+    return pieces
+
+
+def _split(run: Run, part: Run) -> Runs:
+    """Take a part out of a run that is not marked yet, wherever it stands in it."""
+    if run.lang is not None:
+        return (run,)
+    first, *others = run.text.split(part.text)
+    pieces = (Run(first), *(piece for text in others for piece in (part, Run(text))))
+    return tuple(one for one in pieces if one.text)
