@@ -1,4 +1,7 @@
-"""What it costs to begin: CPU time of a fresh interpreter, less that of an empty one."""
+"""What it costs to begin: CPU time of a fresh interpreter, less that of an empty one.
+
+In each round the empty one and every program have their turn.
+"""
 
 import resource
 import statistics
@@ -28,7 +31,10 @@ PROGRAMS = {
 
 
 def measured(rounds):
-    """Give, by name, the milliseconds of each program and the ratio to importing jsonschema."""
+    """Give, by name, the milliseconds of each program and the ratio to importing jsonschema.
+
+    Both are medians over the rounds.
+    """
     with tempfile.TemporaryDirectory() as cache:
         for program in PROGRAMS.values():
             _seconds(program, cache)  # the first run compiles what is imported
@@ -37,9 +43,14 @@ def measured(rounds):
             empty = _seconds("pass", cache)
             for name, program in PROGRAMS.items():
                 taken[name].append(_seconds(program, cache) - empty)
-    median = {name: statistics.median(seconds) for name, seconds in taken.items()}
-    base = median["import jsonschema"]
-    return {name: (1000 * seconds, seconds / base) for name, seconds in median.items()}
+    base = taken["import jsonschema"]
+    return {
+        name: (
+            1000 * statistics.median(seconds),
+            statistics.median(own / other for own, other in zip(seconds, base, strict=True)),
+        )
+        for name, seconds in taken.items()
+    }
 
 
 def _seconds(program, cache):

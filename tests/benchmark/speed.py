@@ -6,7 +6,7 @@ from pathlib import Path
 
 import orjson
 from benchmark import ours, timing
-from benchmark.agreement import PEERS
+from benchmark.agreement import installed
 
 from rhf_services import Case, Stage, check, load_registry, loads
 from rhf_services.wire.json_text import parse
@@ -23,7 +23,7 @@ def contestants(document, rounds):
     data = json.dumps(document, ensure_ascii=False).encode()
     calls = {"orjson.loads": partial(orjson.loads, data)}
     calls["rhf-services"] = partial(ours.contestant(), data)
-    calls |= {name: partial(build(), data) for name, build in PEERS.items()}
+    calls |= {name: partial(build(), data) for name, build in installed().items()}
     return timing.timed(calls, rounds)
 
 

@@ -12,9 +12,10 @@ import pytest
 from support.archives import EVERY, document, lines, odd_registry, opened
 
 from rhf_services import check_many, load_registry, schemas
-from rhf_services.cli import archives
+from rhf_services.cli import archive_words, archives
 from rhf_services.cli.archive_showing import document_of
 from rhf_services.cli.stopping import Interrupts
+from rhf_services.i18n import show
 
 BAD = document(1, template="national-treatment-service", year=2024, answers=[])
 
@@ -255,6 +256,25 @@ def test_an_interrupt_waits_until_an_answer_is_written(cli, archive: Path, monke
     assert done.err == "Stanset etter 7 dokumenter. Gå videre med --from-line 8.\n"
 
 
+@pytest.mark.parametrize("named", ["./archive.ndjson", "archive.ndjson", ".//archive.ndjson"])
+def test_however_the_archive_is_named_it_goes_on_at_the_next_line(
+    cli, archive, monkeypatch, named
+) -> None:
+    monkeypatch.chdir(archive.parent)
+    told = archives.Teller.tell
+
+    def interrupted(self, done):
+        if done.line == 15:
+            raise KeyboardInterrupt
+        told(self, done)
+
+    monkeypatch.setattr(archives.Teller, "tell", interrupted)
+    done = cli("check", named, "--format", "ndjson", "--from-line", "10")
+
+    assert done.code == 130
+    assert "--from-line 15" in done.err
+
+
 def test_stopped_in_the_middle_of_a_folder_it_goes_on_by_number(cli, archive, monkeypatch) -> None:
     told = archives.Teller.tell
 
@@ -323,6 +343,27 @@ def test_how_far_it_has_come_is_shown_where_somebody_looks(cli, tmp_path, monkey
     assert "\rKontrollert: 100 (3" in named
     assert "\rKontrollert: 250 (99 %)" in named
     assert "\rKontrollert: 100\r" in unknown
+
+
+def test_how_far_it_has_come_of_several_is_told_however_they_are_named(
+    cli, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.ndjson", "b.ndjson"):
+        Path(name).write_bytes(lines(100))
+    monkeypatch.setattr("rhf_services.cli.progress.Counting._looked_at", True)
+
+    err = cli("check", "./a.ndjson", "./b.ndjson", "--format", "json").err
+
+    assert "\rKontrollert: 200 (99 %)" in err
+
+
+def test_the_page_shows_what_is_said_where_it_is_stopped() -> None:
+    page = Path(__file__).parents[2] / "docs" / "archives.md"
+    params = {"count": 11_200, "option": "--from-line 11201"}
+
+    said = show(archive_words.STOPPED, "nb", params).replace("\u00a0", " ")
+    assert f"```\n{said}\n```" in page.read_text("utf-8")
 
 
 def test_a_screen_with_answers_on_it_is_left_alone(monkeypatch) -> None:

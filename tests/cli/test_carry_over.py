@@ -113,7 +113,7 @@ def test_what_cannot_be_written_is_said_and_leaves_nothing_behind(
     full = cli("carry-over", OLD, "2024", "--to", NETWORK, "--out", tmp_path / "new.json")
 
     assert (nowhere.code, full.code) == (2, 2)
-    assert "Kan ikke skrive til" in nowhere.err
+    assert "cannot be written: No such file or directory." in nowhere.err
     assert "No space left on device" in full.err
     assert list(tmp_path.iterdir()) == []
 

@@ -1,9 +1,12 @@
 """The command ``check``: what it prints and how it leaves."""
 
 import json
+import weakref
 from pathlib import Path
 
 import pytest
+
+from rhf_services.cli import checking, inputs
 
 REPORTS = Path(__file__).parent.parent.parent / "examples" / "reports"
 COMPLETE = REPORTS / "invented" / "national-treatment-service-2024-complete.json"
@@ -236,6 +239,29 @@ def test_a_refused_plugin_is_named(cli, refused_plugin: None) -> None:
 
     assert done.code == 0
     assert done.err.startswith("elsewhere: kom med en id som ikke har utvidelsens eget forled")
+
+
+def test_of_a_folder_only_what_is_shown_is_kept_and_it_is_walked_once(cli, monkeypatch) -> None:
+    check_input, reports_below = checking.check_input, inputs._reports_below
+    made, walked = [], []
+
+    def checked(*given):
+        assert [one for one in made[:-1] if one() is not None] == []
+        done = check_input(*given)
+        made.append(weakref.ref(done))
+        return done
+
+    def below(folder):
+        walked.append(folder)
+        return reports_below(folder)
+
+    monkeypatch.setattr(checking, "check_input", checked)
+    monkeypatch.setattr(inputs, "_reports_below", below)
+    done = cli("check", REPORTS / "invented")
+
+    assert f"Filer: {len(made)}." in done.out
+    assert len(made) == len(list((REPORTS / "invented").glob("*.json")))
+    assert walked == [REPORTS / "invented"]
 
 
 def test_switched_off_and_waived_are_shown(cli, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """``texts`` and ``edition``: from an export to a check with what was changed."""
 
 import json
+import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -374,6 +376,43 @@ def test_one_language_changed_alone_is_asked_about(cli):
     done = " ".join(cli("texts", "check", "u.xlsx").out.split())
     assert "Bokmål er endret, men engelsk står som før." in done
     assert "bokmål står som før" not in done
+
+
+def commands(out: str) -> list[list[str]]:
+    """Give the commands that are proposed, as a shell would take them apart."""
+    found = [line for line in out.splitlines() if line.startswith("  rhf-services ")]
+    return [shlex.split(line)[1:] for line in found]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a shell quotes in another way")
+def test_the_next_command_can_be_run_as_it_stands_whatever_a_file_is_called(cli):
+    Path("mine filer").mkdir()
+    there = "mine filer/t $1's.xlsx"
+    done = cli("texts", "export", "--year", 2024, "--out", there)
+    (check,) = commands(done.out)
+    assert check == ["texts", "check", there]
+    changed(Path(there), {"Tekster": set_in(keyed(GUIDANCE), **NEW)})
+    done = cli(*check, "--files", "mine filer")
+    (take_in,) = commands(done.out)
+    assert take_in == ["texts", "apply", there, "--to", "mine filer"]
+    assert cli(*take_in).code == 0
+
+    there = "mine filer/neste år.xlsx"
+    done = cli("edition", "new", 2026, "--from", 2024, "--out", there, "--files", "mine filer")
+    (check,) = commands(done.out)
+    assert check == ["edition", "check", there, "--files", "mine filer"]
+    changed(Path(there), {"Utgave": set_in(lambda row: row, **DECIDED)})
+    differ, take_in = commands(cli(*check).out)
+    assert differ == ["edition", "diff", there, "--files", "mine filer"]
+    assert take_in == ["edition", "apply", there, "--to", "mine filer"]
+    assert cli(*take_in).code == 0
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_what_to_do_next_fits_a_narrow_screen(cli, monkeypatch, lang):
+    monkeypatch.setenv("COLUMNS", "80")
+    out = cli("texts", "export", "--year", 2024, "--lang", lang).out
+    assert max(map(len, out.splitlines())) <= 80
 
 
 def test_the_next_command_keeps_the_language(cli):

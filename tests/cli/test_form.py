@@ -61,7 +61,7 @@ def test_the_document_may_go_to_a_file(cli, tmp_path: Path) -> None:
             ("national-centre", "--edition", "2023", "--year", "2024"),
             "The edition 2023 of national-centre does not hold for 2024.",
         ),
-        (("national-centre", "--out", "no/such/folder/f.json"), "Cannot write 'no/such/folder/"),
+        (("national-centre", "--out", "no/such/folder/f.json"), "no/such/folder/f.json cannot be"),
         (("national-centre", "--files", "no-such-folder"), "There is no folder 'no-such-folder'."),
         ((), "Missing argument 'ID'."),
     ],

@@ -44,6 +44,8 @@ DOCUMENTS = {
 COMMANDS = {
     "check": ("check", "-"),
     "check as json": ("check", "-", "--format", "json"),
+    "check as lines": ("check", "-", "--format", "ndjson"),
+    "check as numbers": ("check", "-", "--archive", "--format", "json"),
     "check for publication": ("check", "-", "--stage", "publication", "--lang", "en"),
     "which": ("which", "-", "--year", "2024"),
     "which as json": ("which", "-", "--year", "2024", "--format", "json"),
@@ -78,6 +80,15 @@ def test_a_file_by_a_bad_name_is_shown_harmlessly(tmp_path, cli):
         assert harmless(done.out + done.err)
     done = cli("check", tmp_path / "\x1b[2J-gone.json")
     assert harmless(done.out + done.err)
+
+
+def test_an_answer_of_an_archive_is_one_line_to_every_reader(cli):
+    signs = "\u2028\u009b\u202e"
+    document = of(template="national-treatment-service", year=2024, answers={signs: signs})
+    done = cli("check", "-", "--format", "ndjson", stdin=document)
+
+    (line,) = done.out.splitlines()  # as strict about lines as a reader may be
+    assert signs in json.dumps(json.loads(line), ensure_ascii=False)
 
 
 def test_json_on_a_screen_holds_the_same_values():

@@ -9,12 +9,20 @@ from support.plugins import edition, form, plugin, rule
 
 from rhf_services import load_registry
 from rhf_services.cli import demo
+from rhf_services.cli.documents import lines_of_document
 from rhf_services.hooks import installed_plugins
 from rhf_services.model.questions import LongText
 from rhf_services.model.rules import Hit, NamedCase
 from rhf_services.model.text import Message, Text
+from rhf_services.render.document import Document, Marks
+from rhf_services.render.fields import Fields
+from rhf_services.render.tables import Figure, Table
+from rhf_services.render.text import runs
 from rhf_services.trace.carriers import text
 from rhf_services.trace.switching import without
+
+INVENTED = Path(__file__).parents[2] / "examples" / "reports" / "invented"
+REPORT = INVENTED / "national-treatment-service-2024-complete.json"
 
 
 def test_the_demo_checks_every_example(cli) -> None:
@@ -153,6 +161,50 @@ def test_a_rule_that_was_refused_is_said_to_be(cli, refused_plugin: None) -> Non
     assert "No rule has the code 'XX-BAD002'" in cli("explain", "XX-BAD002").err
 
 
+COMMANDS = [
+    ("check", REPORT, "--stage", "draft"),
+    ("check", REPORT, "--format", "ndjson"),
+    ("which", REPORT, "--lang", "nb"),
+    ("templates", "archive"),
+    ("explain", "ACT001"),
+    ("form", "archive"),
+    ("render", "archive"),
+    ("schema", "finding"),
+    ("trace", "S003-019"),
+    ("demo", "--lang", "nb"),
+    ("diff", "national-centre", 2023, 2024),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: f"{command[0]} {command[-1]}")
+def test_what_was_refused_is_told_once_by_every_command(cli, refused_plugin, command) -> None:
+    done = cli(*command)
+
+    assert done.code == 0
+    (line,) = done.err.splitlines()
+    assert line.startswith("elsewhere: ")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("form", "{}"),
+        ("diff", "{}", 2023, 2024),
+        ("templates", "{}"),
+        ("texts", "export", "--year", 2024, "--form", "{}"),
+        ("carry-over", REPORT, 2025, "--to", "{}"),
+    ],
+)
+def test_a_form_that_was_refused_is_said_to_be_by_every_command(cli, monkeypatch, command) -> None:
+    mine = form("helse-nord.centre", edition(2024, LongText("preparedness")))
+    broken = load_registry([*installed_plugins(), plugin("odd", templates=[mine])])
+    monkeypatch.setattr("rhf_services.cli.options.load_registry", lambda: broken)
+    done = cli(*(str(one).replace("{}", mine.id) for one in command))
+
+    assert done.code == 2
+    assert "helse-nord.centre was brought by a plugin and refused (odd: prefix" in done.err
+
+
 WITHOUT_PREFIX = form("helse-nord.centre", edition(2024, LongText("preparedness")))
 
 
@@ -226,3 +278,14 @@ def test_without_the_extra_it_says_what_is_missing() -> None:
 
     assert done.returncode == 2
     assert done.stderr == "The command line needs an extra: pip install 'rhf-services[cli]'\n"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [Table(runs(""), (), ()), Figure("", "", ()), Marks(()), Fields(())],
+    ids=lambda b: type(b).__name__,
+)
+def test_what_only_a_page_can_show_is_not_left_out_silently(block) -> None:
+    document = Document("nb", runs("Et dokument"), "", (block,))
+    with pytest.raises(TypeError, match="is not for a screen"):
+        list(lines_of_document(document))

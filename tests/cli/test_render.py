@@ -81,7 +81,7 @@ def test_accepted_files_are_laid_over(cli, tmp_path: Path) -> None:
         (["national-centre", "--edition", "2030"], "has no edition 2030"),
         ([FAULTY, "--year", "2024"], "--year cannot be used here"),
         ([FAULTY.parent], "is a folder; name one report."),
-        (["national-centre", "--out", "no/such/folder.html"], "Cannot write"),
+        (["national-centre", "--out", "no/such/folder.html"], "cannot be written"),
         (["national-centre", "--to", "pdf"], "'pdf' is not"),
         ([], "Missing argument"),
     ],

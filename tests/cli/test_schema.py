@@ -54,7 +54,6 @@ def test_the_schema_of_a_report_is_printed(cli, year, edition):
         (["finding", "--year", "2024"], "--year goes with the name of a form."),
         (["--year", "2024"], "--year goes with the name of a form."),
         (["finding", "--to", "here"], "Give a name, or --to for all of them."),
-        (["--to", "file/below"], "Cannot write in 'file/below': Not a directory."),
     ],
 )
 def test_what_is_asked_wrongly_is_said_in_a_line(cli, arguments, said, tmp_path, monkeypatch):
@@ -63,6 +62,15 @@ def test_what_is_asked_wrongly_is_said_in_a_line(cli, arguments, said, tmp_path,
     done = cli("schema", *arguments)
 
     assert (done.code, done.out, done.err) == (2, "", f"rhf-services schema: {said}\n")
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_line(cli, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("file").touch()
+    done = cli("schema", "--to", "file/below")
+
+    said = "rhf-services: file/below cannot be written: Not a directory.\n"
+    assert (done.code, done.out, done.err) == (2, "", said)
 
 
 def test_all_are_written_to_a_folder(cli, tmp_path):

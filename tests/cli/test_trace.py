@@ -13,7 +13,7 @@ from rhf_services.trace import proofs
 @pytest.fixture
 def without_the_regions(monkeypatch: pytest.MonkeyPatch) -> None:
     registry = load_registry([plugin for plugin in installed_plugins() if plugin.info.core])
-    monkeypatch.setattr(tracing, "load_registry", lambda: registry)
+    monkeypatch.setattr("rhf_services.cli.options.load_registry", lambda: registry)
 
 
 @pytest.fixture

@@ -11,6 +11,9 @@ from rhf_services.hooks import installed_plugins
 
 REGISTER = Path(__file__).parents[2] / "examples" / "register" / "units.json"
 CENTRE = {"id": "a", "type": "national-centre", "names": [{"name": "Eksempelsenteret"}]}
+OLD_NAME = {"name": "Gamlesenteret", "to": "2013-12-31"}
+NEW_NAME = {"name": "Nysenteret", "from": "2014-01-01"}
+LIST = "a list"
 
 
 def written(tmp_path, document):
@@ -32,6 +35,29 @@ def test_an_entity_is_told_in_full(cli, tmp_path) -> None:
     said = " ".join(done.out.split())
     assert "Enheten er i drift og rapporterer på «Nasjonale sentre – både nye" in said
     assert "Kilde: webinar 27.11.2024, «Rapportmaler». [national-centre, running]" in said
+
+
+@pytest.mark.parametrize("options", [(), ("--full",), (LIST,)])
+@pytest.mark.parametrize(
+    ("names", "year", "told"),
+    [
+        ([OLD_NAME, NEW_NAME], 2012, "Gamlesenteret"),
+        ([NEW_NAME, OLD_NAME], 2012, "Gamlesenteret"),
+        ([OLD_NAME, NEW_NAME], 2024, "Nysenteret"),
+        ([NEW_NAME, OLD_NAME], 2024, "Nysenteret"),
+        ([{**OLD_NAME, "from": "2011-01-01"}, NEW_NAME], 2010, "Nysenteret"),
+    ],
+)
+def test_an_entity_is_called_as_in_the_year_asked_about(
+    cli, tmp_path, names, year, told, options
+) -> None:
+    entity = {**CENTRE, "names": names}
+    document = [entity, {**CENTRE, "id": "b"}] if LIST in options else entity
+    more = [option for option in options if option != LIST]
+    out = cli("which", "--year", year, *more, written(tmp_path, document)).out
+
+    assert told in out
+    assert not {"Gamlesenteret", "Nysenteret"} - {told} & set(out.split())
 
 
 @pytest.mark.parametrize("lang", ["nb", "nn", "en"])

@@ -125,6 +125,8 @@ def test_a_mistake_in_another_answer_is_told_beside_a_hundred_thousand():
         ("one wrong key in every row", 0, 100_000),
         ("one wrong value in every row", 4 * MEGA, 0),
         ("rows that are lists", MEGA, 0),
+        ("people who have an id alone", 2 * MEGA, 0),
+        ("tools that are texts", 2 * MEGA, 0),
         ("a text of words", 10 * MEGA, 0),
         ("numbers that are none", 4 * MEGA, 0),
         ("numbers of 4300 digits, in six signs", MEGA, 0),

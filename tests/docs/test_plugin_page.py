@@ -14,6 +14,7 @@ EXAMPLE = ROOT / "examples" / "plugin"
 SHOWN_ALONE = {"report.json"}
 PIPS_OWN = ("WARNING: ", "[notice] ")
 QUICK = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_COMPILE": "1"}
+OTHERS = ("PYTHON", "PYTEST")
 KINDS = {".po", ".py", ".toml"}
 
 
@@ -54,7 +55,7 @@ def test_what_the_page_says_is_what_happens(tmp_path):
     for name, body in {**in_the_example(), **files_of(PAGE)}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(body, encoding="utf-8")
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(OTHERS)}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**kept, **QUICK, "PATH": path, "COLUMNS": "80"}
     for block in BLOCK.finditer(PAGE.read_text(encoding="utf-8")):

@@ -52,6 +52,13 @@ from rhf_services.wire.outputs import verdict_document
 from rhf_services.wire.shape_checks import compiled
 
 NOON: Final = datetime(2025, 2, 14, 12, 0, tzinfo=UTC)
+TIMES: Final = (
+    NOON,
+    NOON.replace(tzinfo=None),
+    datetime.fromisoformat("2025-02-14T10:00:00.5+01:00:30"),
+    datetime.fromisoformat("9999-12-31T23:59:59-14:00"),
+    datetime.fromisoformat("0001-01-01T00:00:00+14:00"),
+)
 LIMITS: Final = ("too-deep", "long-number", "many-long-numbers", "not-utf-8")
 """What we refuse to read although it may be JSON."""
 
@@ -133,6 +140,11 @@ def stage_for(data: bytes) -> Stage:
     return list(Stage)[hashlib.sha256(data).digest()[0] % len(Stage)]
 
 
+def time_for(data: bytes) -> datetime:
+    """Choose a time in the same way; some are at the edges of the calendar."""
+    return TIMES[hashlib.sha256(data).digest()[2] % len(TIMES)]
+
+
 def _chance(data: bytes, of: int) -> bool:
     """Choose one document of some, always the same ones."""
     return hashlib.sha256(data).digest()[1] % of == 0
@@ -141,13 +153,14 @@ def _chance(data: bytes, of: int) -> bool:
 def border(data: bytes, checked: Callable[..., Verdict] | None = None) -> Verdict:
     """Read a report and check it: what a host does with what came in, and what is timed."""
     loaded = loads(data)
-    case = Case(report=loaded.report, faults=loaded.faults, attempt=Attempt(by="p1", at=NOON))
-    return (checked or check)(case, registry(), stage_for(data), NOON)
+    at = time_for(data)
+    case = Case(report=loaded.report, faults=loaded.faults, attempt=Attempt(by="p1", at=at))
+    return (checked or check)(case, registry(), stage_for(data), at)
 
 
 def border_for_cases(data: bytes, checked: Callable[..., Verdict] | None = None) -> Verdict:
     """Read a case and check it; what is timed."""
-    return (checked or check)(loads_case(data).case, registry(), stage_for(data), NOON)
+    return (checked or check)(loads_case(data).case, registry(), stage_for(data), time_for(data))
 
 
 def plainly(data: bytes) -> tuple[bool, Any]:

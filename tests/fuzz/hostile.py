@@ -64,6 +64,11 @@ def _waivers(many: int) -> bytes:
     return report(f', "answers": {{"clinical-activity": [{wrong}]}}, "waivers": [{said}]')
 
 
+def _tools(many: int) -> bytes:
+    tools = ",".join(['"x"'] * many)
+    return report(f', "answers": {{"quality-improvement": {{"tools": [{tools}]}}}}')
+
+
 def _long_key(many: int) -> bytes:
     key = "k" * (4 * many)
     wrong = ",".join(f'"{i}": 1' for i in range(many))
@@ -93,12 +98,21 @@ SIZED: Final[Mapping[str, Callable[[int], bytes]]] = {
     ),
     "rows that are empty": rows(lambda _i: "{}"),
     "rows that are lists": rows(lambda _i: "[]"),
+    "rows that are null": rows(lambda _i: "null"),
+    "rows that are numbers": rows(lambda _i: "0"),
+    "rows of long numbers": rows(lambda _i: '{"text": "12345678901"}', "teaching"),
     "unknown questions": keyed(lambda i: f'"q{i}": 1', "answers"),
     "unknown keys": lambda many: report("".join(f', "k{i}": 1' for i in range(many))),
     "words on unknown parts": keyed(lambda i: f'"s{i}": 1', "sections"),
     "people with an unknown role": listed(
         '{"id": "p", "name": "Kari Eksempel", "email": "x", "roles": [{"role": "x"}]}', "people"
     ),
+    "people of nothing": listed("{}", "people"),
+    "people who have an id alone": listed('{"id":"a"}', "people"),
+    "hosts of nothing": lambda many: report(
+        f', "entity": {{"hosts": [{",".join(["{}"] * many)}]}}'
+    ),
+    "tools that are texts": _tools,
     "a waiver for every finding": _waivers,
     "many findings below one long key": _long_key,
     "one key written many times": keyed(lambda i: f'"a": {i}', "extra"),
@@ -114,12 +128,16 @@ SIZED: Final[Mapping[str, Callable[[int], bytes]]] = {
     "a text of words": _text("Ambulerende klinikk i alle regioner. "),
     "a text of digits": _text("12 "),
     "a text of birth numbers": _text("15868600184 "),
+    "a text of what might be birth numbers": _text("01010112345 "),
     "a text of unseen signs": _text(UNSEEN),
     "a text of totals": _text("til sammen behandlet vi har hatt ca. 1 "),
     "a text of escapes": _text("\\u001b"),
     "a text of marks": _text("e\u0301\u0301"),
     "deputies that are none": _case("deputies", "3"),
+    "deputies of nothing": _case("deputies", "{}"),
     "deputies of unknown kind": _case("deputies", '{"for": "p1", "person": 3, "x": 1}'),
+    "a list of entities of nothing": lambda many: f"[{','.join(['{}'] * many)}]".encode(),
+    "a list of numbers for entities": lambda many: f"[{','.join(['0'] * many)}]".encode(),
     "a list of entities": lambda many: (
         b"[" + b",".join([b'{"id": "a", "started": "x"}'] * many) + b"]"
     ),
@@ -214,6 +232,20 @@ def small() -> dict[str, bytes]:
             answers=None, entity=None, people=None, sections=None, waivers=None, languages=None
         ),
         "case-of-nulls": b'{"format": "rhf-case/1", "report": null, "policy": null}',
+        "case-at-the-edges-of-the-calendar": json.dumps(
+            {
+                "format": "rhf-case/1",
+                "report": {
+                    **json.loads(report()),
+                    "people": [{"id": "p1", "roles": [{"role": "academic-lead"}]}],
+                },
+                "cycle": {"year": 2024, "deadline": "0001-01-01T00:00:00+14:00"},
+                "attempt": {"by": "p7", "at": "9999-12-31T23:59:59-14:00"},
+                "deputies": [
+                    {"for": "p1", "person": "p7", "from": "2025-02-01", "to": "9999-12-31"}
+                ],
+            }
+        ).encode(),
         "case-of-wrong-parts": json.dumps(
             {
                 "format": "rhf-case/1",

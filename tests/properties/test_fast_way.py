@@ -78,6 +78,16 @@ def nothing_to_look_at(_filing):
     raise LookupError
 
 
+def at_the_top(filing):
+    """Look at the report as a whole."""
+    yield (), filing
+
+
+def crash_when_missed(_filing):
+    """Crash where it is asked what could not be read."""
+    raise LookupError
+
+
 CRASHING: Final = plugin(
     "crash",
     rules=[
@@ -88,6 +98,7 @@ CRASHING: Final = plugin(
         rule("C-005", crash_at_once, needs=(Need.ENTITY,)),
         rule("C-006", lambda _thing: iter(()), wants=(Need.PREVIOUS,)),
         rule("C-007", crash_at_once, on=TABLE, reads=("scientific-articles",)),
+        rule("C-009", lambda _thing: iter(()), on=Subject("all", at_the_top, crash_when_missed)),
         rule("C-008", lambda _thing: iter((Hit(variant="none"),))),
     ],
 )
@@ -185,7 +196,6 @@ def test_of_a_case_that_is_broken_in_one_way(broken):
 
 
 def test_a_rule_that_crashes_is_told_the_same_way():
-
     data = b'{"format": "rhf-report/1", "template": "national-centre", "year": 2024}'
     verdict = same(Case(report=loads(data).report), WITH_CRASHES)
 

@@ -54,9 +54,9 @@ class CompiledForm:
         return compiled(self.shape)
 
     @cached_property
-    def asks_for_kind(self) -> bool:
-        """Whether a rule speaks of some kinds of entities alone."""
-        return any(rule.entity_types for rule in self.rules)
+    def kinds(self) -> frozenset[str]:
+        """The kinds of entities that some rule speaks of alone; all others are one occasion."""
+        return frozenset(str(kind) for rule in self.rules for kind in rule.entity_types)
 
     def plan(self, filing: Filing) -> Plan:
         """Give the plan for a filing; made once for each occasion."""
@@ -68,7 +68,9 @@ class CompiledForm:
             case.attempt is not None,
             filing.at is not None,
         )
-        kind = filing.entity_type if self.asks_for_kind else None
+        kind = filing.entity_type if self.kinds else None
+        if kind not in self.kinds:
+            kind = None
         occasion = (filing.stage, there, kind)
         plan = self.plans.get(occasion)
         if plan is None:

@@ -102,7 +102,9 @@ def run_planned(plan: Plan, sitting: Sitting) -> list[RuleRun]:
                 for place, thing in things:
                     for hit in rule.check(thing):
                         said.setdefault(rule.code, Said(rule, [])).keep(place, hit)
-            except Exception:  # noqa: BLE001  (a crash is an outcome; `run_rule` tells it)
+            except _EnoughError:
+                continue
+            except (Exception, SystemExit):  # noqa: BLE001  (`run_rule` tells it)
                 said[rule.code] = Said(rule, None)
     for rule in _doubtful(plan, sitting.filing):
         said[rule.code] = Said(rule, None)
@@ -122,16 +124,26 @@ class Said:
     hits: Hits | None
 
     def keep(self, place: Pointer, hit: Hit) -> None:
-        """Keep a hit, with the steps to the thing it was found in; no more than are told."""
-        if self.hits is not None and len(self.hits) <= MOST_TOLD:
+        """Keep a hit, with the steps to the thing it was found in.
+
+        Raises:
+            _EnoughError: There are more hits than are told; no more have to be looked for.
+        """
+        if self.hits is not None:
             self.hits.append((place, hit))
+            if len(self.hits) > MOST_TOLD:
+                raise _EnoughError
+
+
+class _EnoughError(Exception):
+    """A rule has said more than is told."""
 
 
 def _looked_at(subject: Subject[Any], sitting: Sitting) -> Things | None:
     """Give what a subject finds; None where it crashes, as each rule about it then does."""
     try:
         return sitting.looked_at(subject)
-    except Exception:  # noqa: BLE001  (`run_rule` tells it)
+    except (Exception, SystemExit):  # noqa: BLE001  (`run_rule` tells it)
         return None
 
 

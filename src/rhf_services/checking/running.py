@@ -1,6 +1,5 @@
 """Running rules over a filing: hits become findings, crashes become outcomes."""
 
-from itertools import islice
 from typing import Any
 
 from attrs import field, frozen
@@ -92,26 +91,32 @@ def run_rule(rule: Rule[Any], sitting: Sitting, hits: Hits | None = None) -> Rul
     else:
         change = None
     try:
-        said = _hits(rule, sitting) if hits is None else hits
+        said = _hits(rule, sitting.looked_at(rule.on)) if hits is None else hits
         findings = tuple(
             _finding(rule, severity, (*place, *hit.at), hit, sitting, change)
             for place, hit in said[:MOST_TOLD]
         )
-    except Exception as error:  # noqa: BLE001  (a crash is an outcome, whatever it is)
+        if not findings and not all(_has(filing, want) for want in rule.wants):
+            return _silent(rule, Why.NO_CONTEXT)
+        missed = rule.on.missed if filing.unreadable and not findings else None
+        if missed is not None and missed(filing):
+            return _silent(rule, Why.UNREADABLE)
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (an outcome, whatever it is)
         return RuleRun(Outcome(rule.code, Ran.CRASHED, crash=_crash(error)))
-    if not findings and not all(_has(filing, want) for want in rule.wants):
-        return _silent(rule, Why.NO_CONTEXT)
-    if not findings and rule.on.missed is not None and rule.on.missed(filing):
-        return _silent(rule, Why.UNREADABLE)
     ran = Ran.FOUND if findings else Ran.PASSED
     more = len(said) > MOST_TOLD
     return RuleRun(Outcome(rule.code, ran, more=more), findings, change)
 
 
-def _hits(rule: Rule[Any], sitting: Sitting) -> Hits:
-    looked_at = sitting.looked_at(rule.on)
-    hits = ((place, hit) for place, thing in looked_at for hit in rule.check(thing))
-    return list(islice(hits, MOST_TOLD + 1))
+def _hits(rule: Rule[Any], things: Things) -> Hits:
+    """Ask a rule about things; of what it says no more is kept than is told, and one beside."""
+    hits: Hits = []
+    for place, thing in things:
+        for hit in rule.check(thing):
+            hits.append((place, hit))
+            if len(hits) > MOST_TOLD:
+                return hits
+    return hits
 
 
 def _closed(rule: Rule[Any], severity: Severity) -> Severity:
@@ -137,7 +142,7 @@ class _UnsaidError(Exception):
         self.placeholder = placeholder
 
 
-def _crash(error: Exception) -> str:
+def _crash(error: BaseException) -> str:
     """Name an exception by its kind alone; of our own, the placeholder is known to be a name."""
     if isinstance(error, _UnsaidError):
         return f"KeyError: {error.placeholder}"

@@ -8,11 +8,20 @@ from typing import Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from rhf_services.cli import archives, checking, choosing, demo, explaining, listing
+from rhf_services.cli import (
+    archives,
+    checking,
+    choosing,
+    demo,
+    explaining,
+    form_showing,
+    listing,
+    plugin_showing,
+)
 from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.form_command import form_command
 from rhf_services.cli.inputs import moment
-from rhf_services.cli.options import files_option, format_option, lang_option, loaded
+from rhf_services.cli.options import files_option, format_option, lang_option, loaded, named_form
 from rhf_services.cli.render_command import render_command
 from rhf_services.cli.schemas import schema_command
 from rhf_services.cli.serve_command import serve_command
@@ -90,11 +99,7 @@ def templates_command(
         listing.show_templates_as_json(registry, lang)
     elif template is None:
         listing.show_templates(registry, lang)
-    elif template not in registry.templates:
-        known = ", ".join(registry.templates)
-        otherwise = f"No form is called {template!r}. The forms are: {known}."
-        raise click.UsageError(listing.not_found(registry, template, otherwise))
-    elif not listing.show_form(registry.templates[template], year, lang):
+    elif not form_showing.show_form(named_form(registry, template), year, lang):
         raise click.UsageError(f"{template} has no edition for {year}.")
 
 
@@ -160,9 +165,7 @@ def check_command(archive: archives.Archive, **options: Any) -> None:
         if cases:
             raise click.UsageError("In an archive a case is recognised; leave out --case.")
         raise SystemExit(archives.run(files, archive, checking.HowToCheck(**options)))
-    raise SystemExit(
-        checking.run(files, [Path(case) for case in cases], checking.HowToCheck(**options))
-    )
+    raise SystemExit(checking.run(files, cases, checking.HowToCheck(**options)))
 
 
 @app.command("which", short_help="Tell which form an entity reports on, and why.")
@@ -203,7 +206,7 @@ def explain_command(code: str | None, accepted: Path | None, lang: str, form: st
     registry = loaded(accepted, lang)
     if code is not None and code.upper() not in registry.rules:
         otherwise = f"No rule has the code {code!r}. Without a code all are listed."
-        raise click.UsageError(listing.not_found(registry, code.upper(), otherwise))
+        raise click.UsageError(plugin_showing.not_found(registry, code.upper(), otherwise))
     if form == "json":
         explaining.show_as_json(registry, code, lang)
     elif code is None:
@@ -216,7 +219,7 @@ def explain_command(code: str | None, accepted: Path | None, lang: str, form: st
 @lang_option
 def plugins_command(lang: str) -> None:
     """List what is loaded, from which distribution, and what was refused."""
-    raise SystemExit(listing.show_plugins(load_registry(), lang))
+    raise SystemExit(plugin_showing.show_plugins(load_registry(), lang))
 
 
 @app.command("trace", short_help="Show what carries each statement of the documents.")

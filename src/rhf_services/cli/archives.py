@@ -1,6 +1,5 @@
 """The command ``check`` over an archive: answers as they come, then the numbers."""
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -24,10 +23,10 @@ from rhf_services.cli.archive_showing import (
 )
 from rhf_services.cli.archive_tally import Tally
 from rhf_services.cli.checking import HowToCheck
-from rhf_services.cli.inputs import is_folder
-from rhf_services.cli.listing import problem_line
+from rhf_services.cli.inputs import is_file, is_folder
 from rhf_services.cli.options import loaded
 from rhf_services.cli.progress import Counting
+from rhf_services.cli.showing import echo_json
 from rhf_services.cli.stopping import Interrupts
 from rhf_services.cli.workers import registry_with, workers
 from rhf_services.hooks import Registry
@@ -123,8 +122,6 @@ def run(files: tuple[str, ...], archive: Archive, asked: HowToCheck) -> int:
         raise click.UsageError("--from-line and --skip do not go together.")
     reader = language(asked.lang)
     registry = loaded(asked.accepted, asked.lang)
-    for problem in registry.problems:
-        click.echo(problem_line(problem, reader), err=True)
     accepted = None if asked.accepted is None else str(asked.accepted)
     documents = (one for name in files for one in _documents(name, archive))
     counting = Counting(sizes(files), reader, quiet=asked.form == "ndjson" or archive.every)
@@ -183,7 +180,7 @@ class Teller:
         self.tally.add(done)
         self.tally.counts["worth-seeing"] += worth
         if self.asked.form == "ndjson":
-            click.echo(json.dumps(document_of(done, self.asked.lang), ensure_ascii=False))
+            echo_json(document_of(done, self.asked.lang), indent=None)
         elif self.asked.form == "text" and self.every:
             for line in all_lines(done, reader):
                 click.echo(line)
@@ -194,7 +191,7 @@ class Teller:
         """Tell of the numbers."""
         reader = language(self.asked.lang)
         if self.asked.form == "json":
-            click.echo(json.dumps(self.tally.document(whole=whole), ensure_ascii=False, indent=2))
+            echo_json(self.tally.document(whole=whole))
         if self.asked.form != "text":
             return
         left = self.tally.counts["worth-seeing"] - FIRST
@@ -209,15 +206,17 @@ class Teller:
 def sizes(files: tuple[str, ...]) -> dict[str, int] | None:
     """Give how many bytes lie before each file, and in all under ``""``; None if unknown.
 
+    A file is called as its documents are: ``./a.ndjson`` as ``a.ndjson``.
+
     Examples:
         >>> sizes(("-",)) is None
         True
     """
     before, found = 0, {}
     for name in files:
-        if name == "-" or not Path(name).is_file():
+        if name == "-" or not is_file(Path(name)):
             return None
-        found[name] = before
+        found[str(Path(name))] = before
         before += Path(name).stat().st_size
     return {**found, "": before}
 
@@ -241,8 +240,9 @@ def _documents(name: str, archive: Archive) -> Iterator[Document]:
 
 def _option(files: tuple[str, ...], archive: Archive, done: int, last: Checked | None) -> str:
     """Give the option that goes on where this was stopped."""
-    if len(files) == 1 and last is not None and last.line is not None and last.name == files[0]:
-        return f"--from-line {last.line + 1}"
+    line = None if last is None or Path(last.name) != Path(files[0]) else last.line
+    if len(files) == 1 and line is not None:
+        return f"--from-line {line + 1}"
     if archive.from_line is not None:
         return f"--from-line {archive.from_line}"
     return f"--skip {archive.skip + done}"

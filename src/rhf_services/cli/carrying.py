@@ -1,6 +1,5 @@
 """The command ``carry-over``: a new report from last year's, and what became of the old one."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
@@ -10,8 +9,9 @@ import click
 from attrs import frozen
 
 from rhf_services.cli import words
-from rhf_services.cli.inputs import Input, inputs
-from rhf_services.cli.showing import as_json, escaped, printable, wrapped
+from rhf_services.cli.inputs import Input, inputs, is_there
+from rhf_services.cli.outputs import writing
+from rhf_services.cli.showing import echo_json, echo_json_text, printable, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.showing import translated
@@ -39,7 +39,6 @@ NOT_A_REPORT: Final = _("Dette kan ikke leses som en årsrapport: {file}.")
 MORE_THAN_ONE: Final = _("Ta med én rapport om gangen; {file} er en mappe.")
 THERE_ALREADY: Final = _("{file} finnes fra før. Bruk --force for å skrive over.")
 THE_OLD_ONE: Final = _("{file} er den gamle rapporten. Skriv den nye til en annen fil.")
-CANNOT_WRITE: Final = _("Kan ikke skrive til {file}: {problem}.")
 WHICH_FORM: Final = _("Velg skjema med --to. Det kan være: {forms}.")
 WRITTEN: Final = _("Den nye rapporten er skrevet til {file}.")
 ALL_OF_IT: Final = _("Hele innholdet står i oversikten; bruk --format json.")
@@ -100,13 +99,19 @@ def run(file: str, registry: Registry, asked: HowToCarry) -> None:
     except NoEditionError as error:
         raise click.UsageError(f"{template} has no edition for {asked.year}.") from error
     if asked.out is None:
-        sys.stdout.buffer.write(escaped(dumps(made.report).decode()).encode() + b"\n")
+        echo_json_text(dumps(made.report).decode())
     else:
-        _write(asked.out, old.name, dumps(made.report) + b"\n", force=asked.force, lang=reader)
+        _write(
+            asked.out,
+            None if file == "-" else old.name,
+            dumps(made.report) + b"\n",
+            force=asked.force,
+            lang=reader,
+        )
     aside = asked.out is None
     if asked.form == "json":
         document = account_document(made.account, reader)
-        click.echo(as_json(document), err=aside)
+        echo_json(document, err=aside)
         return
     for line in _lines(made, reader):
         click.echo(line, err=aside)
@@ -115,7 +120,7 @@ def run(file: str, registry: Registry, asked: HowToCarry) -> None:
 
 
 def _one(file: str, lang: Language) -> Input:
-    found = list(inputs((file,), []))
+    found = list(inputs([file]))
     if len(found) != 1 or found[0].problem == "empty-folder":
         raise click.ClickException(show(MORE_THAN_ONE, lang, {"file": file}))
     return found[0]
@@ -141,21 +146,16 @@ def _clear(case: Case, registry: Registry, asked: HowToCarry, lang: Language) ->
     raise click.UsageError(show(WHICH_FORM, lang, {"forms": forms}))
 
 
-def _write(out: Path, old: str, data: bytes, *, force: bool, lang: Language) -> None:
+def _write(out: Path, old: str | None, data: bytes, *, force: bool, lang: Language) -> None:
     """Write a file whole or not at all; never over the old report, nor silently over another."""
     params = {"file": str(out)}
-    if out.exists():
-        if old != "-" and out.samefile(old):
+    if is_there(out):
+        if old is not None and out.samefile(old):
             raise click.ClickException(show(THE_OLD_ONE, lang, params))
         if not force:
             raise click.ClickException(show(THERE_ALREADY, lang, params))
-    try:
+    with writing(out):
         write_whole(out, data)
-    except OSError as error:
-        problem = error.strerror or type(error).__name__
-        raise click.ClickException(
-            show(CANNOT_WRITE, lang, {**params, "problem": problem})
-        ) from error
 
 
 def _lines(made: CarriedOver, lang: Language) -> Iterator[str]:

@@ -8,13 +8,11 @@ import click
 from attrs import evolve, field, frozen
 
 from rhf_services.checking import check
-from rhf_services.cli.inputs import Input, count, inputs
-from rhf_services.cli.listing import problem_line
+from rhf_services.cli.inputs import Input, places
 from rhf_services.cli.options import loaded
 from rhf_services.cli.progress import with_progress
-from rhf_services.cli.showing import as_json, lines_of, summary
+from rhf_services.cli.showing import echo_json, lines_of, summary
 from rhf_services.hooks import Registry
-from rhf_services.i18n import language
 from rhf_services.model.cases import Attempt, Case
 from rhf_services.model.findings import Verdict
 from rhf_services.model.rules import Stage
@@ -33,7 +31,7 @@ class HowToCheck:
         by: The id of the person who tries to submit, or None.
         at: The time, or None.
         lang: The language.
-        form: ``text`` or ``json``.
+        form: ``text`` or ``json``, or ``ndjson`` of an archive.
         accepted: The folder of accepted files, or None.
 
     Examples:
@@ -79,7 +77,7 @@ class Checked:
         return 1 if self.verdict.blocking else 0
 
 
-def run(files: tuple[str, ...], cases: list[Path], asked: HowToCheck) -> int:
+def run(files: tuple[str, ...], cases: tuple[str, ...], asked: HowToCheck) -> int:
     """Check everything, tell of each, and give the exit code.
 
     Args:
@@ -88,21 +86,22 @@ def run(files: tuple[str, ...], cases: list[Path], asked: HowToCheck) -> int:
         asked: How to check and answer.
     """
     registry = loaded(asked.accepted, asked.lang)
-    for problem in registry.problems:
-        click.echo(problem_line(problem, language(asked.lang)), err=True)
-    all_done: list[Checked] = []
-    for one in with_progress(inputs(files, cases), count(files, cases)):
-        done = check_input(one, registry, asked)
-        all_done.append(done)
-        if asked.form == "text":
+    found = list(places(files, cases))
+    codes: list[int] = []
+    documents: list[dict[str, Any]] = []
+    for place in with_progress(found, len(found)):
+        done = check_input(place.opened(), registry, asked)
+        codes.append(done.code)
+        if asked.form == "json":
+            documents.append(document_of(done, asked.lang))
+        else:
             click.echo("\n".join(lines_of(done, asked.lang)))
-    highest = max((done.code for done in all_done), default=0)
-    if asked.form == "text" and len(all_done) > 1:
-        click.echo(summary(all_done, asked.lang))
+    highest = max(codes, default=0)
+    if asked.form == "text" and len(codes) > 1:
+        click.echo(summary(codes, asked.lang))
     if asked.form == "json":
-        documents = [document_of(done, asked.lang) for done in all_done]
         answer = {"format": "rhf-check/1", "exit": highest, "files": documents}
-        click.echo(as_json(answer))
+        echo_json(answer)
     return highest
 
 

@@ -10,9 +10,8 @@ from attrs import field, frozen
 from rhf_services.checking.choosing import which_form
 from rhf_services.cli import words
 from rhf_services.cli.inputs import Input, inputs
-from rhf_services.cli.listing import problem_line
 from rhf_services.cli.options import loaded
-from rhf_services.cli.showing import as_json, printable, wrapped
+from rhf_services.cli.showing import echo_json, printable, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.i18n.form_choices import REASONS, choice_says
@@ -98,14 +97,12 @@ def run(files: tuple[str, ...], asked: Asked) -> int:
     """
     registry = loaded(asked.accepted, asked.lang)
     reader = language(asked.lang)
-    for problem in registry.problems:
-        click.echo(problem_line(problem, reader), err=True)
-    answered = [answer(one, registry, asked.year) for one in inputs(files, [])]
+    answered = [answer(one, registry, asked.year) for one in inputs(files)]
     highest = max((one.code for one in answered), default=0)
     if asked.form == "json":
         documents = [_document(one, asked.lang) for one in answered]
         whole = {"format": "rhf-form-choices/1", "exit": highest, "files": documents}
-        click.echo(as_json(whole))
+        echo_json(whole)
         return highest
     for one in answered:
         for line in _lines(one, reader, full=asked.full):
@@ -166,9 +163,10 @@ def _lines(done: Answered, lang: Language, *, full: bool) -> Iterator[str]:
 
 
 def _in_full(done: Answered, lang: Language) -> Iterator[str]:
-    names = {entity.id: _name(entity) for entity in done.entities if entity.id}
-    for entity, choice in zip(done.entities, done.choices, strict=True):
-        yield "  " + click.style(_called(entity), bold=True)
+    pairs = list(zip(done.entities, done.choices, strict=True))
+    names = {entity.id: _name(entity, choice) for entity, choice in pairs if entity.id}
+    for entity, choice in pairs:
+        yield "  " + click.style(_called(entity, choice), bold=True)
         yield from wrapped(choice_says(choice, lang, names), "    ")
         form = choice.template or "-"
         source = show(SENTENCES["source"], lang, {"source": cite(choice.source, lang)})
@@ -202,7 +200,7 @@ def _by_reason(pairs: list[tuple[Entity, FormChoice]], width: int, lang: Languag
         yield f"    {show(REASONS[reason].title, lang)}: {len(group)}"
         for entity, choice in group:
             mark = ASSUMED if _assumed(choice) else " "
-            yield from _hanging(f"{mark} {_id(entity).ljust(width)}", _name(entity))
+            yield from _hanging(f"{mark} {_id(entity).ljust(width)}", _name(entity, choice))
 
 
 def _hanging(first: str, rest: str) -> Iterable[str]:
@@ -229,9 +227,11 @@ def _id(entity: Entity) -> str:
     return printable(entity.id or "-")
 
 
-def _name(entity: Entity) -> str:
-    return printable(entity.names[-1].name) if entity.names else ""
+def _name(entity: Entity, choice: FormChoice) -> str:
+    """Give the name of the year that is asked about; the last one where none is known of it."""
+    last = entity.names[-1].name if entity.names else ""
+    return printable(entity.name_in(choice.year) or last)
 
 
-def _called(entity: Entity) -> str:
-    return "  ".join(part for part in (_id(entity), _name(entity)) if part)
+def _called(entity: Entity, choice: FormChoice) -> str:
+    return "  ".join(part for part in (_id(entity), _name(entity, choice)) if part)

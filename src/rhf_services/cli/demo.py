@@ -13,8 +13,10 @@ from attrs import evolve
 from rhf_services.cli import words
 from rhf_services.cli.checking import Checked, HowToCheck, check_input
 from rhf_services.cli.inputs import Input, moment
+from rhf_services.cli.options import loaded
+from rhf_services.cli.outputs import quoted
 from rhf_services.cli.showing import MARKS, WIDEST, finding_lines, printable
-from rhf_services.hooks import Registry, load_registry
+from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, label, language, show
 from rhf_services.model.rules import Stage
 from rhf_services.model.text import Text
@@ -71,7 +73,7 @@ def run(lang: str) -> int:
     if folder is None:
         click.echo(show(words.DEMO_GONE, reader), err=True)
         return 2
-    registry = load_registry()
+    registry = loaded(None, lang)
     click.echo(click.style(show(words.DEMO_TITLE, reader), bold=True))
     click.echo(show(words.DEMO_MARKS, reader))
     seen: list[Checked] = []
@@ -170,6 +172,6 @@ def _heading(title: Text, lang: Language, count: int = 0) -> None:
 
 
 def _near(path: Path) -> str:
-    """Name a path from where we are, if it lies below."""
+    """Name a path from where we are, if it lies below, as a command takes it."""
     here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+    return quoted(path.relative_to(here).as_posix() if path.is_relative_to(here) else path)

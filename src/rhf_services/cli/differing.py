@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from rhf_services.cli.showing import as_json, wrapped
+from rhf_services.cli.showing import echo_json, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, show
 from rhf_services.model.forms import Template
@@ -49,7 +49,7 @@ def show_difference(found: Difference, form: str) -> None:
     """Write a difference, as text or as JSON."""
     if form == "json":
         document = difference_document(found, found.lang)
-        click.echo(as_json(document))
+        echo_json(document)
         return
     for line in _lines(found, found.lang):
         click.echo(line)

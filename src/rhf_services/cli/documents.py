@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, assert_never
 
 import click
 
@@ -13,10 +13,13 @@ from rhf_services.render.document import (
     Definitions,
     Document,
     Listing,
+    Marks,
     Notice,
     Paragraph,
     Tone,
 )
+from rhf_services.render.fields import Fields
+from rhf_services.render.tables import Figure, Table
 from rhf_services.render.text import Runs, plain_text
 
 COLOURS: Final[Mapping[Tone, str]] = MappingProxyType(
@@ -29,6 +32,9 @@ def lines_of_document(document: Document) -> Iterator[str]:
 
     Args:
         document: The document.
+
+    Raises:
+        TypeError: It holds what only a page can show: a table, a figure, marks or fields.
     """
     yield click.style(_text(document.title), bold=True)
     for block in document.blocks:
@@ -43,11 +49,7 @@ def _lines(block: Block, indent: str) -> Iterator[str]:
             for item in block.items:
                 yield from _hanging("• ", _text(item), indent)
         case Definitions():
-            for row in block.rows:
-                yield ""
-                yield click.style(_text(row.term), underline=True)
-                for line in plain_text(row.text).splitlines():
-                    yield from wrapped(printable(line), indent + "  ")
+            yield from _definitions(block, indent)
         case Notice():
             yield from _notice(block, indent)
         case Chapter():
@@ -55,6 +57,19 @@ def _lines(block: Block, indent: str) -> Iterator[str]:
             yield click.style(_text(block.title), underline=True)
             for one in block.blocks:
                 yield from _lines(one, indent + "  ")
+        case Table() | Figure() | Marks() | Fields():
+            message = f"{type(block).__name__} is not for a screen"
+            raise TypeError(message)
+        case _:
+            assert_never(block)
+
+
+def _definitions(definitions: Definitions, indent: str) -> Iterator[str]:
+    for row in definitions.rows:
+        yield ""
+        yield click.style(_text(row.term), underline=True)
+        for line in plain_text(row.text).splitlines():
+            yield from wrapped(printable(line), indent + "  ")
 
 
 def _notice(notice: Notice, indent: str) -> Iterator[str]:

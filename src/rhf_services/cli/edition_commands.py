@@ -17,18 +17,17 @@ from rhf_services.cli.file_steps import (
     known_forms,
     options_again,
     said_in,
-    save,
     taken,
-    writing,
 )
-from rhf_services.cli.listing import show_edition
+from rhf_services.cli.form_showing import show_edition
 from rhf_services.cli.options import (
     files_option,
     format_option,
     lang_option,
     loaded,
 )
-from rhf_services.cli.showing import as_json, wrapped
+from rhf_services.cli.outputs import not_over, quoted, save, writing
+from rhf_services.cli.showing import echo_json, wrapped
 from rhf_services.exchange.accepting import accept_edition
 from rhf_services.exchange.edition_bases import NoBaseError, bases
 from rhf_services.exchange.edition_files import EditionFile, read_edition_file, with_edition
@@ -93,9 +92,8 @@ def new_command(
         raise click.UsageError(show(words.NO_BASE, reader, {"base": base})) from error
     if target.suffix.lower() == ".xlsx":
         save(target, xlsx_bytes(sheets), force)
-    elif target.exists() and not force:
-        raise click.UsageError(f"{target} is there already. Add --force to write over it.")
     else:
+        not_over(target, force)
         with writing(target):
             write_folder(target, sheets)
     params = {
@@ -105,7 +103,7 @@ def new_command(
     }
     click.echo(show(words.WRITTEN_EDITION, reader, params))
     click.echo(show(words.NEXT_CHECK, reader))
-    click.echo(f"  rhf-services edition check {target}{options_again(accepted, reader)}")
+    click.echo(f"  rhf-services edition check {quoted(target)}{options_again(accepted, reader)}")
 
 
 @edition_group.command("check", short_help="Say what is wrong in a file.")
@@ -132,7 +130,7 @@ def check_edition_command(file: Path, accepted: Path | None, lang: str, form: st
             "ready": ready(read.problems),
             "problems": problem_documents(read.problems, reader),
         }
-        click.echo(as_json(answer))
+        echo_json(answer)
     else:
         _tell(file, read, reader)
         _next(file, read, registry, accepted, reader)
@@ -159,7 +157,7 @@ def diff_edition_command(
     if form == "json":
         documents = [difference_document(one, lang) for one in found]
         answer = {"format": "rhf-differences/1", "edition": read.about.id, "forms": documents}
-        click.echo(as_json(answer))
+        echo_json(answer)
         return
     for one in found:
         show_difference(one, "text")
@@ -204,8 +202,9 @@ def apply_edition_command(file: Path, folder: Path, again: bool, lang: str) -> N
     --revision 1. Drafts keep the edition they were begun on.
     """
     reader = language(lang)
+    registry = loaded(None, lang)
     with writing(folder):
-        done = accept_edition(file, folder, load_registry(), again=again)
+        done = accept_edition(file, folder, registry, again=again)
     for line in problem_lines(str(file), done.problems, reader) if done.problems else ():
         click.echo(line)
     taken(done, reader)
@@ -245,11 +244,13 @@ def _next(
         return
     number = sum(len(one.of_the_form) for one in _differences(read, registry, lang, ()))
     click.echo(show(words.FORM_CHANGES, lang, {"number": number}))
-    click.echo(f"  rhf-services edition diff {file}{options_again(accepted, lang)}")
+    click.echo(f"  rhf-services edition diff {quoted(file)}{options_again(accepted, lang)}")
     if ready(read.problems):
         click.echo(show(words.NEXT_APPLY, lang))
         folder = accepted or show(words.FOLDER, lang)
-        click.echo(f"  rhf-services edition apply {file} --to {folder}{said_in(lang)}")
+        click.echo(
+            f"  rhf-services edition apply {quoted(file)} --to {quoted(folder)}{said_in(lang)}"
+        )
 
 
 def _differences(

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from rhf_services.cli.documents import lines_of_document
-from rhf_services.cli.showing import as_json
+from rhf_services.cli.showing import echo_json
 from rhf_services.hooks import Registry
 from rhf_services.i18n import language, show
 from rhf_services.model.rules import Rule
@@ -36,4 +36,4 @@ def show_as_json(registry: Registry, code: str | None, lang: str) -> None:
     """Print one rule with its examples, or all without, as JSON (``rhf-rules/1``)."""
     codes = list(registry.rules) if code is None else [code.upper()]
     document = rules_document(registry, codes, lang, examples=code is not None)
-    click.echo(as_json(document))
+    echo_json(document)

@@ -1,19 +1,17 @@
 """What the commands about files share: their arguments, writing, and what came of it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import click
 
 from rhf_services.cli import file_words as words
-from rhf_services.cli.options import FILES_VARIABLE, Adding
+from rhf_services.cli.options import FILES_VARIABLE, Adding, named_form
+from rhf_services.cli.outputs import quoted
 from rhf_services.exchange.accepting import Accepted
 from rhf_services.exchange.problems import FileProblem, ready, unreadable
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, show
-from rhf_services.model.whole_files import write_whole
 
 file_argument: Final[Adding] = click.argument("file", type=click.Path(path_type=Path))
 
@@ -52,21 +50,6 @@ def taken(done: Accepted, lang: Language) -> None:
         click.echo(show(words.NOT_READY, lang))
 
 
-@contextmanager
-def writing(place: Path) -> Iterator[None]:
-    """Say in one line where something cannot be written.
-
-    Raises:
-        click.ClickException: It cannot.
-    """
-    try:
-        yield
-    except OSError as error:
-        raise click.ClickException(
-            f"{place} cannot be written: {error.strerror or error}"
-        ) from error
-
-
 def options_again(accepted: Path | None, lang: Language) -> str:
     """Give the options to say again in the next command: the folder, and the language.
 
@@ -74,7 +57,7 @@ def options_again(accepted: Path | None, lang: Language) -> str:
         >>> options_again(Path("ours"), "nn"), options_again(None, "nb")
         (' --files ours --lang nn', '')
     """
-    folder = "" if accepted is None else f" --files {accepted}"
+    folder = "" if accepted is None else f" --files {quoted(accepted)}"
     return folder + said_in(lang)
 
 
@@ -95,21 +78,7 @@ def known_forms(registry: Registry, forms: tuple[str, ...]) -> None:
         click.UsageError: It is not.
     """
     for form in forms:
-        if form not in registry.templates:
-            known = ", ".join(registry.templates)
-            raise click.UsageError(f"No form is called {form!r}. The forms are: {known}.")
-
-
-def save(path: Path, data: bytes, force: bool) -> None:  # noqa: FBT001
-    """Write a file whole; one that is there is left alone unless told otherwise.
-
-    Raises:
-        click.UsageError: A file is there.
-    """
-    if path.exists() and not force:
-        raise click.UsageError(f"{path} is there already. Add --force to write over it.")
-    with writing(path):
-        write_whole(path, data)
+        named_form(registry, form)
 
 
 def exit_code(problems: tuple[FileProblem, ...]) -> int:

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
-from rhf_services.cli.options import files_option, loaded
-from rhf_services.cli.showing import as_json
-from rhf_services.hooks import Registry
+from rhf_services.cli.options import files_option, loaded, named_form
+from rhf_services.cli.outputs import writing
+from rhf_services.cli.showing import as_json, echo_json
 from rhf_services.i18n import LANGUAGES
-from rhf_services.model.forms import Template
 from rhf_services.model.whole_files import write_whole
 from rhf_services.serving import RefusedError
 from rhf_services.serving.about_forms import edition_of
@@ -48,24 +47,14 @@ def form_command(
       rhf-services form national-centre --lang nn --out national-centre.json
     """  # noqa: D301  (click needs the \b)
     registry = loaded(accepted, lang or "nb")
-    form = _form(registry, template)
+    form = named_form(registry, template)
     try:
         found, at = edition_of(form, year, edition)
     except RefusedError as error:
         raise click.UsageError(error.message) from error
     document = form_document(form, found, registry, at, lang=lang)
-    written = as_json(document) + "\n"
     if out is None:
-        click.echo(written, nl=False)
+        echo_json(document)
         return
-    try:
-        write_whole(out, written.encode())
-    except OSError as error:
-        raise click.UsageError(f"Cannot write {str(out)!r}: {error.strerror}.") from error
-
-
-def _form(registry: Registry, template: str) -> Template:
-    if template not in registry.templates:
-        known = ", ".join(registry.templates)
-        raise click.UsageError(f"No form is called {template!r}. The forms are: {known}.")
-    return registry.templates[template]
+    with writing(out):
+        write_whole(out, f"{as_json(document)}\n".encode())

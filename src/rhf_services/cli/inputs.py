@@ -1,13 +1,17 @@
 """What a command is given: files, folders, standard input, points in time."""
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import click
 from attrs import field, frozen
+
+_YEAR: Final = re.compile("[0-9]{4}")
 
 
 @frozen
@@ -32,37 +36,74 @@ class Input:
     problem: str | None = None
 
 
-def inputs(files: tuple[str, ...], cases: list[Path]) -> Iterator[Input]:
-    """Open what a command was given, one at a time.
+@frozen
+class Place:
+    """Where a document is to be read.
+
+    Attributes:
+        name: How it was named: ``-`` for standard input, and any other name for a file.
+        case: Whether it was given as a case.
+        empty: Whether it is a folder that holds nothing to read.
+
+    Examples:
+        >>> Place("gone.json").opened().problem
+        'not-found'
+    """
+
+    name: str
+    case: bool = False
+    empty: bool = False
+
+    def opened(self) -> Input:
+        """Read the document."""
+        if self.empty:
+            return Input(self.name, None, problem="empty-folder")
+        path = Path(self.name)
+        try:
+            if self.name == "-" and sys.stdin:
+                return Input("-", sys.stdin.buffer.read(), self.case)
+            return Input(str(path), path.read_bytes(), self.case)
+        except FileNotFoundError:
+            return Input(str(path), None, self.case, problem="not-found")
+        except OSError as error:
+            problem = error.strerror or type(error).__name__
+            return Input(str(path), None, self.case, problem=problem)
+
+
+def places(files: Iterable[str], cases: Iterable[str] = ()) -> Iterator[Place]:
+    """Find what there is to open, without opening it.
 
     Args:
         files: Files, folders, or ``-`` for standard input.
-        cases: Files that hold cases.
+        cases: Files that hold cases, or ``-``.
+
+    Examples:
+        >>> list(places(["-"]))
+        [Place(name='-', case=False, empty=False)]
     """
     for name in files:
         path = Path(name)
         if name == "-" or not is_folder(path):
-            yield _opened(path)
+            yield Place(name)
             continue
         found = _reports_below(path)
         if not found:
-            yield Input(name, None, problem="empty-folder")
+            yield Place(name, empty=True)
         for below in found:
-            yield _opened(below)
-    for path in cases:
-        yield _opened(path, case=True)
+            yield Place(str(below))
+    for name in cases:
+        yield Place(name, case=True)
 
 
-def count(files: tuple[str, ...], cases: list[Path]) -> int:
-    """Count what there is to open, without opening it.
+def inputs(files: Iterable[str], cases: Iterable[str] = ()) -> Iterator[Input]:
+    """Open what a command was given, one at a time.
 
-    Examples:
-        >>> count(("-",), [])
-        1
+    Args:
+        files: Files, folders, or ``-`` for standard input.
+        cases: Files that hold cases, or ``-``.
     """
-    folders = [Path(name) for name in files if name != "-" and is_folder(Path(name))]
-    below = sum(len(_reports_below(folder)) for folder in folders)
-    return below + len(files) - len(folders) + len(cases)
+    for place in places(files, cases):
+        yield place.opened()
 
 
 def moment(written: str | None) -> datetime | None:
@@ -87,6 +128,16 @@ def moment(written: str | None) -> datetime | None:
     return read if read.tzinfo is not None else read.replace(tzinfo=ZoneInfo("Europe/Oslo"))
 
 
+def year_of(written: str) -> int | None:
+    """Read a reporting year; None for anything but four digits.
+
+    Examples:
+        >>> year_of("2024"), year_of("2024.1"), year_of("9" * 5000)
+        (2024, None, None)
+    """
+    return int(written) if _YEAR.fullmatch(written) else None
+
+
 def is_folder(path: Path) -> bool:
     """Tell whether there is a folder; a name that no system would take is none.
 
@@ -100,19 +151,35 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def is_file(path: Path) -> bool:
+    """Tell whether there is an ordinary file; see `is_folder`.
+
+    Examples:
+        >>> is_file(Path("x" * 5000))
+        False
+    """
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is anything by a name; see `is_folder`.
+
+    Examples:
+        >>> is_there(Path("x" * 5000))
+        False
+    """
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def _reports_below(folder: Path) -> list[Path]:
     """Find the .json files of a folder, but not those in hidden folders."""
     names = (path for path in folder.rglob("*") if path.suffix.lower() == ".json")
     found = (path for path in names if path.is_file())
     below = ((path, path.relative_to(folder).parts) for path in found)
     return sorted(path for path, parts in below if not any(p.startswith(".") for p in parts))
-
-
-def _opened(path: Path, *, case: bool = False) -> Input:
-    try:
-        data = sys.stdin.buffer.read() if path == Path("-") and sys.stdin else path.read_bytes()
-        return Input(str(path), data, case)
-    except FileNotFoundError:
-        return Input(str(path), None, case, problem="not-found")
-    except OSError as error:
-        return Input(str(path), None, case, problem=error.strerror or type(error).__name__)

@@ -8,10 +8,12 @@ import click
 
 from rhf_services.cli.file_showing import problem_lines
 from rhf_services.cli.inputs import is_folder
+from rhf_services.cli.plugin_showing import not_found, problem_line
 from rhf_services.exchange import with_files
 from rhf_services.exchange.problems import Weight
 from rhf_services.hooks import Registry, load_registry
 from rhf_services.i18n import LANGUAGES, language
+from rhf_services.model.forms import Template
 
 FILES_VARIABLE: Final = "RHF_SERVICES_FILES"
 
@@ -59,7 +61,7 @@ files_option: Final[Adding] = click.option(
 
 
 def loaded(accepted: Path | None, lang: str = "nb") -> Registry:
-    """Load what is installed, and the accepted files of a folder; what is wrong there is told.
+    """Load what is installed, and the accepted files of a folder; what is wrong is told.
 
     Args:
         accepted: The folder, or None.
@@ -69,6 +71,8 @@ def loaded(accepted: Path | None, lang: str = "nb") -> Registry:
         click.UsageError: There is no such folder.
     """
     registry = load_registry()
+    for problem in registry.problems:
+        click.echo(problem_line(problem, language(lang)), err=True)
     if accepted is None:
         return registry
     if not is_folder(accepted):
@@ -79,3 +83,24 @@ def loaded(accepted: Path | None, lang: str = "nb") -> Registry:
         for line in problem_lines(name, pressing, language(lang)) if pressing else ():
             click.echo(line, err=True)
     return read.registry
+
+
+def named_form(registry: Registry, id_: str) -> Template:
+    """Give the form with an id.
+
+    Args:
+        registry: What is loaded.
+        id_: The id.
+
+    Raises:
+        click.UsageError: No form is called so, or it was refused.
+
+    Examples:
+        >>> named_form(load_registry(), "archive").id
+        'archive'
+    """
+    if id_ not in registry.templates:
+        known = ", ".join(registry.templates)
+        otherwise = f"No form is called {id_!r}. The forms are: {known}."
+        raise click.UsageError(not_found(registry, id_, otherwise))
+    return registry.templates[id_]

@@ -10,11 +10,12 @@ import click
 from rhf_services.cli.checking import HowToCheck, check_input
 from rhf_services.cli.inputs import inputs, is_folder, moment
 from rhf_services.cli.options import files_option, lang_option, loaded
+from rhf_services.cli.outputs import writing
 from rhf_services.cli.showing import problem_in_words
-from rhf_services.exchange.writing import write_whole
 from rhf_services.hooks import Registry
 from rhf_services.i18n import language
 from rhf_services.model.rules import Audience, Stage
+from rhf_services.model.whole_files import write_whole
 from rhf_services.serving import RefusedError
 from rhf_services.serving.about_forms import edition_of
 
@@ -116,7 +117,7 @@ def _report(what: str, readers: tuple[str, ...], how: HowToCheck, registry: Regi
 
     if what != "-" and is_folder(Path(what)):
         raise click.UsageError(f"{what!r} is a folder; name one report.")
-    done = check_input(next(inputs((what,), [])), registry, how)
+    done = check_input(next(inputs([what])), registry, how)
     if done.problem == "not-found":
         known = ", ".join(registry.templates)
         raise click.UsageError(f"{what!r} is neither a file nor a form. The forms are: {known}.")
@@ -142,7 +143,5 @@ def _write(page: str, out: Path | None) -> None:
     if out is None:
         click.echo(page.encode(), nl=False)
         return
-    try:
+    with writing(out):
         write_whole(out, page.encode())
-    except OSError as error:
-        raise click.UsageError(f"Cannot write {str(out)!r}: {error.strerror}.") from error

@@ -1,6 +1,5 @@
 """The command ``schema``: list JSON Schemas, print one, or write them all to a folder."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -8,15 +7,14 @@ from typing import Any, Final
 import click
 
 from rhf_services.cli.options import files_option, lang_option, loaded
-from rhf_services.cli.showing import wrapped
+from rhf_services.cli.outputs import writing
+from rhf_services.cli.showing import as_json, echo_json, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.model.report import REPORT_FORMAT
-from rhf_services.model.text import texts_of
+from rhf_services.model.text import _
 from rhf_services.model.whole_files import write_whole
 from rhf_services.wire.schemas import report_schema, schemas
-
-_: Final = texts_of("rhf_services")
 
 OUTPUTS: Final = _("Det biblioteket skriver")
 REPORTS: Final = _("Rapporter, ett for hver utgave av hvert skjema")
@@ -60,7 +58,7 @@ def schema_command(
     elif name is None:
         _list(registry, language(lang))
     else:
-        click.echo(_text(_one(registry, name, year)))
+        echo_json(_one(registry, name, year))
 
 
 def _one(registry: Registry, name: str, year: int | None) -> Mapping[str, Any]:
@@ -75,10 +73,6 @@ def _one(registry: Registry, name: str, year: int | None) -> Mapping[str, Any]:
     if found is None:
         raise click.UsageError(f"No schema is called {name!r}. Without a name all are listed.")
     return found
-
-
-def _text(schema: Mapping[str, Any]) -> str:
-    return json.dumps(schema, ensure_ascii=False, indent=2)
 
 
 def _list(registry: Registry, lang: Language) -> None:
@@ -100,12 +94,10 @@ def _list(registry: Registry, lang: Language) -> None:
 
 
 def _write(every: Mapping[str, Mapping[str, Any]], folder: Path, lang: Language) -> None:
-    try:
+    with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         for schema in every.values():
-            write_whole(folder / file_name(schema), f"{_text(schema)}\n".encode())
-    except OSError as error:
-        raise click.UsageError(f"Cannot write in {str(folder)!r}: {error.strerror}.") from error
+            write_whole(folder / file_name(schema), f"{as_json(schema)}\n".encode())
     click.echo(show(WRITTEN, lang, {"number": len(every), "folder": str(folder)}))
 
 

@@ -10,9 +10,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from rhf_services.cli.listing import problem_line
 from rhf_services.cli.options import files_option, loaded
-from rhf_services.i18n import language
 from rhf_services.serving import MOST_BYTES, serve
 
 
@@ -44,8 +42,6 @@ def serve_command(most: int, accepted: Path | None) -> None:
     """  # noqa: D301  (click needs the \b)
     with contextlib.suppress(KeyboardInterrupt), _ended_quietly(), _answers_alone() as target:
         registry = loaded(accepted)
-        for problem in registry.problems:
-            click.echo(problem_line(problem, language("nb")), err=True)
         with contextlib.suppress(OSError):  # nobody reads the answers any more
             serve(sys.stdin.buffer, target, registry, _log, most)
 

@@ -5,7 +5,7 @@ import re
 import shutil
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -74,14 +74,13 @@ def problem_in_words(done: "Checked", lang: Language) -> str:
     return show(known.get(problem, words.CANNOT_OPEN), lang, {"problem": problem})
 
 
-def summary(all_done: list["Checked"], lang: str) -> str:
+def summary(codes: Sequence[int], lang: str) -> str:
     """Sum up many documents in one line.
 
     Args:
-        all_done: The documents, checked.
+        codes: The exit code of each.
         lang: The language.
     """
-    codes = [done.code for done in all_done]
     numbers = (
         (words.ALL_FILES, len(codes)),
         (words.UNREADABLE_FILES, codes.count(2)),
@@ -124,7 +123,7 @@ def _harmless(sign: str) -> bool:
     return sign.isprintable() or unicodedata.category(sign) == "Zs"  # the blank within 1 219
 
 
-def as_json(value: object) -> str:
+def as_json(value: object, *, indent: int | None = 2) -> str:
     r"""Write JSON for a screen: signs that nobody sees, or that move others, are escaped.
 
     A program reads the same values as ever.
@@ -133,7 +132,7 @@ def as_json(value: object) -> str:
         >>> print(as_json("Et navn" + chr(0x202E) + chr(0x9B)))
         "Et navn\u202e\u009b"
     """
-    return escaped(json.dumps(value, ensure_ascii=False, indent=2))
+    return escaped(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def escaped(text: str) -> str:
@@ -144,6 +143,37 @@ def escaped(text: str) -> str:
         "Et navn\u202e"
     """
     return UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+def echo_json(value: object, *, indent: int | None = 2, err: bool = False) -> None:
+    r"""Write JSON out of the command line: UTF-8 whatever the system's own encoding, and escaped.
+
+    Args:
+        value: What to write.
+        indent: How far to move in what lies below; None for all on one line.
+        err: Whether it goes to standard error.
+
+    Examples:
+        >>> import contextlib, io
+        >>> with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO(), "cp1252")) as out:
+        ...     echo_json({"by": "Bodø"}, indent=None)
+        >>> out.buffer.getvalue().decode()
+        '{"by": "Bodø"}\n'
+    """
+    echo_json_text(as_json(value, indent=indent), err=err)
+
+
+def echo_json_text(text: str, *, err: bool = False) -> None:
+    r"""Write JSON that is a text already; see `echo_json`.
+
+    Examples:
+        >>> import contextlib, io
+        >>> with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO())) as out:
+        ...     echo_json_text("{}")
+        >>> out.buffer.getvalue()
+        b'{}\n'
+    """
+    click.echo(f"{escaped(text)}\n".encode(), nl=False, err=err)
 
 
 def wrapped(text: str, indent: str) -> list[str]:

@@ -21,24 +21,24 @@ from rhf_services.cli.file_steps import (
     known_forms,
     options_again,
     said_in,
-    save,
     taken,
-    writing,
 )
-from rhf_services.cli.listing import show_edition
+from rhf_services.cli.form_showing import show_edition
+from rhf_services.cli.inputs import year_of
 from rhf_services.cli.options import (
     files_option,
     format_option,
     lang_option,
     loaded,
 )
-from rhf_services.cli.showing import as_json
+from rhf_services.cli.outputs import quoted, save, writing
+from rhf_services.cli.showing import echo_json, wrapped
 from rhf_services.exchange.accepting import accept_texts, text_sheet
 from rhf_services.exchange.problems import ready
 from rhf_services.exchange.text_files import TextFile, read_text_file, text_rows
 from rhf_services.exchange.wordings import laid_over, latest_of, rewordings
 from rhf_services.exchange.writing import csv_bytes, xlsx_bytes
-from rhf_services.hooks import Registry, load_registry
+from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 
 
@@ -84,7 +84,8 @@ def export_command(
     reader = language(lang)
     registry = loaded(accepted, lang)
     known_forms(registry, forms)
-    latest = latest_of(registry, int(wanted)) if wanted.isascii() and wanted.isdigit() else wanted
+    year = year_of(wanted)
+    latest = wanted if year is None else latest_of(registry, year)
     rows = text_rows(registry, latest, forms) if latest else ()
     if latest is None or not any(row.key.startswith("form.") for row in rows):
         known = {e.id for form in registry.templates.values() for e in form.editions}
@@ -97,8 +98,8 @@ def export_command(
         target, csv_bytes(sheet) if target.suffix.lower() == ".csv" else xlsx_bytes([sheet]), force
     )
     click.echo(show(words.WRITTEN, reader, {"name": str(target), "number": len(rows)}))
-    click.echo(show(words.NEXT_EDIT, reader))
-    click.echo(f"  rhf-services texts check {target}{options_again(accepted, reader)}")
+    click.echo("\n".join(wrapped(show(words.NEXT_EDIT, reader), "")))
+    click.echo(f"  rhf-services texts check {quoted(target)}{options_again(accepted, reader)}")
 
 
 @texts_group.command("check", short_help="Say what is wrong in a file, and what it changes.")
@@ -122,14 +123,14 @@ def check_texts_command(file: Path, accepted: Path | None, lang: str, form: str)
             "ready": ready(read.problems),
             "problems": problem_documents(read.problems, language(lang)),
         }
-        click.echo(as_json(answer))
+        echo_json(answer)
     else:
         _tell(file, read, changed, language(lang))
         if read.wording is not None and changed and ready(read.problems):
             click.echo(show(words.NEXT_APPLY, language(lang)))
             folder = accepted or show(words.FOLDER, language(lang))
             again = said_in(language(lang))
-            click.echo(f"  rhf-services texts apply {file} --to {folder}{again}")
+            click.echo(f"  rhf-services texts apply {quoted(file)} --to {quoted(folder)}{again}")
     raise SystemExit(exit_code(read.problems))
 
 
@@ -152,7 +153,7 @@ def diff_texts_command(file: Path, accepted: Path | None, lang: str, form: str) 
             for one in changes
         ]
         answer = {"format": "rhf-text-difference/1", "edition": read.edition, "changes": listed}
-        click.echo(as_json(answer))
+        echo_json(answer)
         return
     for line in rewording_lines(changes):
         click.echo(line)
@@ -201,8 +202,9 @@ def apply_texts_command(file: Path, folder: Path, lang: str) -> None:
     away. What stood there before is kept beside it.
     """
     reader = language(lang)
+    registry = loaded(None, lang)
     with writing(folder):
-        done = accept_texts(file, folder, load_registry())
+        done = accept_texts(file, folder, registry)
     for line in problem_lines(str(file), done.problems, reader) if done.problems else ():
         click.echo(line)
     taken(done, reader)

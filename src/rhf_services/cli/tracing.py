@@ -7,9 +7,10 @@ from typing import Final
 import click
 from attrs import frozen
 
+from rhf_services.cli.options import loaded
 from rhf_services.cli.progress import with_progress_before
-from rhf_services.cli.showing import as_json, wrapped
-from rhf_services.hooks import Registry, load_registry
+from rhf_services.cli.showing import echo_json, wrapped
+from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, language, show
 from rhf_services.model.text import Text, _, _n
 from rhf_services.trace import Carrier, Traced, TracedAs, Trial, proofs, trace, trials
@@ -97,7 +98,7 @@ def run(rows: list[str], kinds: tuple[str, ...], asked: HowToTrace) -> int:
     unknown = [kind for kind in kinds if kind not in KINDS]
     if unknown:
         raise click.UsageError(f"No kind is called {unknown[0]!r}. They are: {', '.join(KINDS)}.")
-    registry = load_registry()
+    registry = loaded(None, asked.lang)
     try:
         traced = trace(registry, rows, kinds)
     except LookupError as error:
@@ -109,7 +110,7 @@ def run(rows: list[str], kinds: tuple[str, ...], asked: HowToTrace) -> int:
         return _prove(registry, traced, asked.form, reader)
     if asked.form == "json":
         document = trace_document(registry, traced, reader)
-        click.echo(as_json(document))
+        echo_json(document)
         return 0
     for one in traced:
         click.echo("\n".join(_lines(registry, one, reader, whole=bool(rows))))
@@ -139,7 +140,7 @@ def _prove(registry: Registry, traced: tuple[Traced, ...], form: str, lang: Lang
         wrong = [{"row": one.row, "without": one.carrier and str(one.carrier)} for one in failed]
         proved = {**numbers, "not_installed": gone, "failed": wrong}
         document = {"format": TRACE_FORMAT, "proved": proved}
-        click.echo(as_json(document))
+        echo_json(document)
         return 1 if failed else 0
     for trial in failed:
         click.echo(click.style(f"✗ {_failed(trial, lang)}", fg="red"))

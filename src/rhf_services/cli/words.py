@@ -5,18 +5,20 @@ from types import MappingProxyType
 from typing import Final
 
 from rhf_services.hooks import AdviceKind, ProblemKind
+from rhf_services.i18n.names import FORM_WORDS
 from rhf_services.model.continuations import Beside
 from rhf_services.model.text import Text, _, _n
+from rhf_services.render.words import FORM, PAGE, REPORT
 
 CHECKED_AS: Final = _("rapportår {year}, skjemautgave {edition}, steg: {stage}")
 NO_FORM: Final = _("steg: {stage}. Uten kjent skjema er rapporten ikke kontrollert mot det.")
-WHOLE_REPORT: Final = _("Rapporten som helhet")
+WHOLE_REPORT: Final = REPORT["whole"]
 NO_FINDINGS: Final = _("Ingen funn.")
 FINDINGS: Final = _("Funn: {number}.")
 BLOCKING: Final = _("Hindrer: {number}.")
 WILL_BLOCK: Final = _("Må ordnes før rapporten kan gå videre: {number}.")
-MAY_SUBMIT: Final = _("Kan leveres: ja.")
-MAY_NOT_SUBMIT: Final = _("Kan leveres: nei.")
+MAY_SUBMIT: Final = REPORT["may-submit"]
+MAY_NOT_SUBMIT: Final = REPORT["may-not-submit"]
 MAY_SUBMIT_UNKNOWN: Final = _("Kan leveres: uvisst (si hvem som leverer, med --by).")
 CRASHED: Final = _n(
     "{count} regel stanset på grunn av en feil i regelen selv: {codes}. "
@@ -30,30 +32,26 @@ ALL_FILES: Final = _("Filer: {number}.")
 UNREADABLE_FILES: Final = _("Kan ikke leses: {number}.")
 BLOCKED_FILES: Final = _("Hindres: {number}.")
 CRASHED_FILES: Final = _("Stanset på grunn av en regel: {number}.")
-WAIVED: Final = _("Begrunnelse er gitt, og den gjelder.")
-WAIVER_LAPSED: Final = _("Begrunnelsen gjelder ikke, for den viser ikke til svaret som står nå.")
-LOWERED: Final = _("Dempet her.")
+WAIVED: Final = REPORT["waived"]
+WAIVER_LAPSED: Final = REPORT["waiver-lapsed"]
+LOWERED: Final = REPORT["lowered"]
 SWITCHED_OFF: Final = _("Slått av her: {codes}.")
 MORE: Final = _("Bare de første tusen funnene vises for {codes}.")
 
 TEMPLATE_YEARS: Final = _("rapportår {years}")
 TEMPLATE_FROM: Final = _("fra {first_year}")
-TEMPLATE_HIDDEN: Final = _("Vises ikke på visningssiden.")
+TEMPLATE_HIDDEN: Final = FORM_WORDS["hidden"]
 TEMPLATE_BESIDE: Final[Mapping[Beside, Text]] = MappingProxyType(
-    {
-        Beside.CONTINUATION: _(
-            "Ved siden av står formen som er registrert for videreføringen, eller «ikke kjent»."
-        ),
-    }
+    {Beside.CONTINUATION: FORM["beside"]}
 )
-TEMPLATE_OTHER: Final = _("annet med tekst")
-TEMPLATE_LIMIT: Final = _("For {year} ber servicemiljøet om inntil {limit}.")
+TEMPLATE_OTHER: Final = PAGE["other"]
+TEMPLATE_LIMIT: Final = FORM["limit"]
 TEMPLATE_CHOICES: Final = _("Valg: {choices}.")
 TEMPLATE_COLUMNS: Final = _("Felter: {columns}. Stjerne: bør stå i hver rad.")
 TEMPLATE_EDITION: Final = _("utgave {edition}")
 TEMPLATE_FIELDS: Final = _("Felter og valg: {standing}.")
-TEMPLATE_CHOICES_STANDING: Final = _("Valgene: {standing}.")
-TEMPLATE_OPTIONAL: Final = _("Kan stå tomt.")
+TEMPLATE_CHOICES_STANDING: Final = FORM["choices-standing"]
+TEMPLATE_OPTIONAL: Final = FORM_WORDS["optional"]
 TEMPLATE_TEXT: Final = _("Én tekst kan stå ved siden av radene (text).")
 TEMPLATE_NOT_ENTERED: Final = _(
     "Skjemaet for {year} er ikke lagt inn; dette er skjemaet for {first_year}."

@@ -6,9 +6,7 @@ from typing import Any
 import click
 
 from rhf_services.cli import carrying, differing
-from rhf_services.cli.options import files_option, format_option, lang_option, loaded
-from rhf_services.hooks import Registry
-from rhf_services.model.forms import Template
+from rhf_services.cli.options import files_option, format_option, lang_option, loaded, named_form
 
 
 @click.command("diff", short_help="Tell what changed between two editions of a form.")
@@ -41,7 +39,7 @@ def diff_command(
           --to national-competence-service-final
     """  # noqa: D301  (click needs the \b)
     registry = loaded(accepted, lang)
-    first, second = _form(registry, template), _form(registry, other or template)
+    first, second = named_form(registry, template), named_form(registry, other or template)
     found = differing.compare(registry, first, second, (before, after), lang)
     differing.show_difference(found, form)
 
@@ -73,12 +71,5 @@ def carry_over_command(report: str, accepted: Path | None, **options: Any) -> No
     """  # noqa: D301  (click needs the \b)
     registry = loaded(accepted, options["lang"])
     if options["template"] is not None:
-        _form(registry, options["template"])
+        named_form(registry, options["template"])
     carrying.run(report, registry, carrying.HowToCarry(**options))
-
-
-def _form(registry: Registry, template: str) -> Template:
-    if template not in registry.templates:
-        known = ", ".join(registry.templates)
-        raise click.UsageError(f"No form is called {template!r}. The forms are: {known}.")
-    return registry.templates[template]

@@ -1,5 +1,6 @@
 """What an edition file is made from: the editions that stand, and the kinds of what they ask."""
 
+import re
 from collections.abc import Iterable
 
 from rhf_services.hooks import Registry
@@ -57,8 +58,9 @@ def is_known(registry: Registry, from_: str) -> bool:
         (True, False)
     """
     editions = [edition for form in registry.templates.values() for edition in form.editions]
-    if from_.isascii() and from_.isdigit():
-        return any(edition.first == int(from_) for edition in editions)
+    year = _year(from_)
+    if year is not None:
+        return any(edition.first == year for edition in editions)
     return any(edition.id == from_ for edition in editions)
 
 
@@ -117,7 +119,12 @@ def column_kind_of(column: Column) -> str:
 
 
 def _base(template: Template, from_: str) -> Edition | None:
-    if not (from_.isascii() and from_.isdigit()):
+    year = _year(from_)
+    if year is None:
         return next((edition for edition in template.editions if edition.id == from_), None)
-    chosen = template.edition_for(int(from_))
+    chosen = template.edition_for(year)
     return chosen.edition if chosen is not None else None
+
+
+def _year(from_: str) -> int | None:
+    return int(from_) if re.fullmatch("[0-9]{4}", from_) else None

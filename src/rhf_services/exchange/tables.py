@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from attrs import field, frozen
 
@@ -13,9 +12,9 @@ from rhf_services.exchange.grids import Cell, Grid
 from rhf_services.exchange.problems import FileProblem, Weight
 from rhf_services.i18n.languages import LANGUAGES
 from rhf_services.i18n.showing import Shown, month_number, translated
+from rhf_services.model.days import norwegian_time
 from rhf_services.model.text import Text, _
 
-NORWAY: Final = "Europe/Oslo"
 YES: Final = ("ja", "yes", "x", "true", "1")
 NO: Final = ("nei", "nei.", "no", "false", "0", "")
 CLOCKS: Final = (
@@ -139,8 +138,7 @@ class Line:
             return read
         if read.timetz() == time():
             return read.date()
-        norway = ZoneInfo(NORWAY)
-        return read.astimezone(norway) if read.tzinfo else read.replace(tzinfo=norway)
+        return norwegian_time(read)
 
 
 @frozen

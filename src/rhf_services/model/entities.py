@@ -247,7 +247,8 @@ def host_from(raw: Mapping[str, Any]) -> Host:
         >>> host_from({"name": "Et sykehus", "region": "helse-vest"}).region
         'helse-vest'
     """
-    return Host(*(text_or_none(raw.get(key)) for key in ("organisation", "name", "region")))
+    read = (text_or_none(raw.get("organisation")), text_or_none(raw.get("name")))
+    return Host(*read, text_or_none(raw.get("region")))
 
 
 def _objects(raw: Any) -> list[Mapping[str, Any]]:

@@ -105,7 +105,7 @@ class Person:
 
     def holds(self, role: str) -> bool:
         """Tell whether the person holds a role."""
-        return any(held.role == role for held in self.roles)
+        return bool(self.roles) and any(held.role == role for held in self.roles)
 
     @staticmethod
     def read(raw: Mapping[str, Any], index: int) -> "Person":

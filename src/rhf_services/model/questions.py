@@ -164,7 +164,7 @@ class Table:
         rows = tuple(
             Row(row, at)
             for at, row in enumerate(listed)
-            if isinstance(row, Mapping) and _something_in(row)
+            if row and isinstance(row, Mapping) and _something_in(row)
         )
         return Rows(rows, text, steps) if rows or text else None
 
@@ -243,6 +243,8 @@ def _says_how_it_stands(raw: Any) -> bool:
 
 def _something_in(row: Any) -> bool:
     """Tell whether anything but an id stands in a row."""
+    if row is None:
+        return False
     if not isinstance(row, Mapping):
         return not is_blank(row)
-    return any(key != "id" and not is_blank(value) for key, value in row.items())
+    return bool(row) and any(key != "id" and not is_blank(value) for key, value in row.items())

@@ -41,4 +41,4 @@ def region_or_none(value: str | None) -> Region | None:
         >>> region_or_none("helse-vest"), region_or_none("helse-sor")
         (<Region.HELSE_VEST: 'helse-vest'>, None)
     """
-    return Region(value) if value in tuple(Region) else None
+    return None if value is None or value not in REGIONS else Region(value)

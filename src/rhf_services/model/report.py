@@ -1,6 +1,7 @@
 """An annual report: a small frozen envelope over the very document that is written back."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar
 
 from attrs import field, frozen
@@ -61,18 +62,18 @@ class Report:
         """The edition it was begun on, or None for the latest known."""
         return text_or_none(self.tree.get("edition"))
 
-    @property
+    @cached_property
     def entity(self) -> ReportedEntity:
         """The entity as the report names it."""
         return ReportedEntity.read(self.tree.get("entity"))
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """The people of the report, in their order."""
+        """The people of the report, in their order; an empty row is nobody."""
         listed = self.tree.get("people")
         rows = listed if isinstance(listed, list) else ()
         return tuple(
-            Person.read(raw, at) for at, raw in enumerate(rows) if isinstance(raw, Mapping)
+            Person.read(raw, at) for at, raw in enumerate(rows) if raw and isinstance(raw, Mapping)
         )
 
     @property

@@ -130,9 +130,9 @@ def _written(start: Pointer, value: Any) -> Iterator[tuple[Pointer, str]]:
         if isinstance(one, str):
             yield at, one
         elif isinstance(one, dict):
-            waiting += [((*at, key), below) for key, below in reversed(one.items())]
+            waiting += [((*at, key), below) for key, below in reversed(one.items()) if below]
         elif isinstance(one, list):
-            waiting += [((*at, i), one[i]) for i in range(len(one) - 1, -1, -1)]
+            waiting += [((*at, i), one[i]) for i in range(len(one) - 1, -1, -1) if one[i]]
         elif type(one) is int and one >= ELEVEN_DIGITS:
             yield at, str(one)
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from operator import mul
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -19,7 +20,8 @@ _CANDIDATE: Final = re.compile(
     r"(?<![0-9])(?<![0-9]/)([0-9]{2})[\s./-]?([0-9]{2})[\s./-]?([0-9]{2})"
     r"[\s./:_-]{0,3}([0-9]{3})\s?([0-9]{2})(?![0-9])"
 )
-_DIGIT: Final = re.compile(r"\d")
+_WEIGHTS: Final = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
+_ELEVEN_DIGITS: Final = re.compile(r"(?:\D*\d){11}")
 _OTHER_DIGIT: Final = re.compile(r"[^\D0-9]")
 _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _TURNING: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -39,16 +41,25 @@ def holds_identity_number(text: str) -> bool:
         >>> holds_identity_number("Saksnummer 12345678901")
         False
     """
-    digits = len("ddmmyy") + len("iiikk")
-    if len(text) < digits or len(_DIGIT.findall(text)) < digits:
+    if _ELEVEN_DIGITS.match(text) is None:
         return False
     plain = text if text.isascii() else _seen_through(text)
-    return any(_is_identity_number("".join(m.groups())) for m in _CANDIDATE.finditer(plain))
+    numbers = ("".join(found.groups()) for found in _CANDIDATE.finditer(plain))
+    return any(_checks(number) and _is_identity_number(number) for number in numbers)
 
 
 def _seen_through(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).translate(_INVISIBLE).translate(_DASHES)
     return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), plain)
+
+
+def _checks(number: str) -> bool:
+    """Tell whether the first check digit is right, which of other numbers one in eleven has.
+
+    What is summed are signs, of which "0" is 48.
+    """
+    weighed: int = sum(map(mul, _WEIGHTS, number.encode()))
+    return (weighed - 48 * sum(_WEIGHTS)) % 11 == 0
 
 
 def _is_identity_number(number: str) -> bool:

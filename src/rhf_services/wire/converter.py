@@ -12,6 +12,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from rhf_services.model.cases import Attempt, Cycle, Deputy, Extension
 from rhf_services.model.continuations import Continuation
+from rhf_services.model.days import as_written
 from rhf_services.model.entities import DatedDescription, DatedName, Entity, Host, SubUnit
 from rhf_services.model.faults import MOST_TOLD
 from rhf_services.model.people import Seat
@@ -45,8 +46,8 @@ def converter() -> Converter:
     made.register_structure_hook(datetime | date | None, lambda value, _type: _either(value))
     made.register_structure_hook(datetime | None, lambda value, _type: _moment(value))
     made.register_unstructure_hook(date, date.isoformat)
-    made.register_unstructure_hook(datetime, datetime.isoformat)
-    made.register_unstructure_hook(datetime | date | None, lambda value: value.isoformat())
+    made.register_unstructure_hook(datetime, as_written)
+    made.register_unstructure_hook(datetime | date | None, _written)
     for kind in (
         Host,
         DatedName,
@@ -133,6 +134,10 @@ def _moment(value: Any) -> datetime:
     if moment.tzinfo is None:
         raise ValueError
     return moment
+
+
+def _written(value: datetime | date) -> str:
+    return as_written(value) if isinstance(value, datetime) else value.isoformat()
 
 
 def _either(value: Any) -> datetime | date:

@@ -5,7 +5,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from rhf_services.model.entities import Entity
-from rhf_services.model.faults import Fault, FaultKind
+from rhf_services.model.faults import MOST_TOLD, Fault, FaultKind
 from rhf_services.model.places import Place, Pointer
 from rhf_services.wire.cases import read_part
 from rhf_services.wire.json_text import Parsed, parse
@@ -19,7 +19,8 @@ class LoadedEntities:
 
     Attributes:
         entities: The entities, in the order of the document.
-        faults: What was seen; ``unreadable`` where nothing could be read.
+        faults: What was seen; ``unreadable`` where nothing could be read. Where there are more
+            than a thousand, those of the entities that come after are left out.
 
     Examples:
         >>> loads_entities(b'{"id": "a"}').entities[0].id
@@ -69,7 +70,8 @@ def read_entities(parsed: Parsed) -> LoadedEntities:
     for at, item in enumerate(value if several else [value]):
         top: Pointer = (at,) if several else ()
         entity, seen = read_part(item, Entity) if isinstance(item, dict) else (None, [()])
-        faults += [_unread((*top, *place)) for place in seen]
+        if len(faults) <= MOST_TOLD:
+            faults += [_unread((*top, *place)) for place in seen]
         if isinstance(entity, Entity):
             entities.append(entity)
     return LoadedEntities(tuple(entities), tuple(faults))

@@ -208,8 +208,8 @@ def _good_record(shape: Thing) -> Look:
     more = _asked(shape, _more_than_the_type)
 
     def good(value: Any) -> bool:
-        if type(value) is not dict:
-            return value is None
+        if type(value) is not dict or not value:
+            return value is None or value == {}
         try:
             for key, part in value.items():
                 kind = kinds[key]

@@ -4,6 +4,7 @@ from typing import Any
 
 from rhf_services.i18n.languages import language
 from rhf_services.i18n.speech import cite, speak
+from rhf_services.model.days import as_written
 from rhf_services.model.faults import Params
 from rhf_services.model.findings import Finding, Outcome, Verdict, Waived
 from rhf_services.model.policy import RuleChange
@@ -37,7 +38,7 @@ def verdict_document(verdict: Verdict, lang: str | None = None) -> dict[str, Any
         "template": verdict.template,
         "edition": verdict.edition.id if verdict.edition else None,
         "stage": str(verdict.stage),
-        "at": verdict.at.isoformat() if verdict.at else None,
+        "at": as_written(verdict.at) if verdict.at else None,
         "may_submit": verdict.may_submit,
         "complete": verdict.complete,
         "findings": [finding_document(found, lang) for found in verdict.findings],

@@ -184,7 +184,7 @@ def same_ids(rows: list[Any]) -> list[Fault]:
     seen: set[str] = set()
     faults = []
     for at, row in enumerate(rows):
-        given = row.get("id") if isinstance(row, Mapping) else None
+        given = row.get("id") if row and isinstance(row, Mapping) else None
         if isinstance(given, str) and not is_blank(given):
             if given in seen:
                 faults.append(Fault(FaultKind.DUPLICATE_ID, (at, "id")))

@@ -1,9 +1,14 @@
+import sys
+from itertools import repeat
+
 import pytest
 from support.checks import LEAD, NOON, case_of, checked, codes, finding, outcome, places
 from support.plugins import plugin, rule
 
 from rhf_services import Audience, Case, EntityType, Report, Severity, Stage, check, load_registry
+from rhf_services.checking.checks import check_plainly
 from rhf_services.hooks import installed_plugins
+from rhf_services.model.faults import MOST_TOLD
 from rhf_services.model.places import Place
 from rhf_services.model.rules import Hit, Need, Subject
 from rhf_services.model.subjects import ANSWER
@@ -148,6 +153,11 @@ def test_a_key_that_the_check_itself_missed_is_never_told():
     assert crashed.crash == "KeyError"
 
 
+def test_a_rule_that_would_leave_the_program_is_a_crash_and_no_more():
+    verdict = run(rule("HN-A", check=lambda _thing: sys.exit(3)))
+    assert outcome(verdict, "HN-A") == ("crashed", None)
+
+
 def test_a_crash_leaves_the_other_rules_alone():
     without = checked({"equal-access": "Ja."}, registry=with_rules())
     assert codes(without) == codes(run(rule("HN-A", check=crashes)))
@@ -182,6 +192,29 @@ def test_a_rule_with_a_mistake_in_it_crashes_and_no_more(check_):
 def test_a_subject_that_crashes_is_a_crash_of_the_rule():
     broken = Subject("broken", crashes)
     assert outcome(run(rule("HN-A", on=broken)), "HN-A") == ("crashed", None)
+
+
+def test_a_subject_that_crashes_when_asked_what_it_missed_is_a_crash_of_the_rule():
+    broken = Subject("broken", lambda _filing: (), missed=lambda _filing: 1 / 0)
+    verdict = run(rule("HN-A", on=broken), {"scientific-articles": "fem"})
+    assert outcome(verdict, "HN-A") == ("crashed", None)
+
+
+@pytest.mark.parametrize("way", [check, check_plainly])
+def test_of_a_rule_that_never_ends_the_first_thousand_are_told(way):
+    registry = with_rules(rule("HN-A", check=lambda _thing: repeat(Hit())))
+    verdict = way(case_of({"equal-access": "Ja."}), registry)
+    (told,) = [one for one in verdict.outcomes if one.code == "HN-A"]
+    assert (str(told.ran), told.more) == ("found", True)
+    assert codes(verdict).count("HN-A") == MOST_TOLD
+
+
+def test_kinds_that_no_rule_knows_leave_nothing_behind():
+    registry = with_rules(rule("HN-A", entity_types=(EntityType.NATIONAL_CENTRE,)))
+    for number in range(20):
+        checked({}, registry=registry, report={"entity": {"type": f"invented-{number}"}})
+    (form,) = registry.compiled.values()
+    assert len(form.plans) == 1
 
 
 def test_places_made_of_strange_steps_do_not_break_the_order_of_findings():

@@ -80,8 +80,8 @@ def test_people_that_are_no_list_are_nobody(people):
 
 
 def test_what_is_no_person_is_left_out_and_the_others_keep_their_position():
-    people = report_of(people=["Kari Eksempel", {"id": "p2", "name": "Ola Oppdiktet"}]).people
-    assert [(p.index, p.id, p.name) for p in people] == [(1, "p2", "Ola Oppdiktet")]
+    people = report_of(people=["Kari Eksempel", {}, {"id": "p2", "name": "Ola Oppdiktet"}]).people
+    assert [(p.index, p.id, p.name) for p in people] == [(2, "p2", "Ola Oppdiktet")]
 
 
 def test_a_person_is_read_as_far_as_can_be():

@@ -5,6 +5,7 @@ import pytest
 
 from rhf_services import Entity, form_choice_document, load_registry, loads_entities, which_form
 from rhf_services.model.entities import DatedName, Host
+from rhf_services.model.faults import MOST_TOLD
 from rhf_services.wire.entities import entity_document
 
 
@@ -80,3 +81,9 @@ def test_a_choice_without_a_language_has_no_words():
     document = form_choice_document(which_form(Entity(), 2024, load_registry()))
     assert "message" not in document
     assert "text" not in document["source"]
+
+
+def test_of_very_many_that_are_no_entities_the_first_thousand_are_told():
+    loaded = loads_entities(b"[" + b",".join([b"0"] * 5000) + b',{"id":"a"}]')
+    assert [entity.id for entity in loaded.entities] == ["a"]
+    assert len(loaded.faults) == MOST_TOLD + 1

@@ -1,0 +1,68 @@
+"""Moments at the edges of the calendar, with odd offsets, and with none."""
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.checks import built_in, case_of
+from support.serving import fits
+
+from rhf_services import Stage, check
+from rhf_services.checking.checks import check_plainly
+from rhf_services.model.days import as_written, norwegian_day, norwegian_time
+from rhf_services.wire.outputs import verdict_document
+
+EDGES = ("9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00")
+OFFSETS = st.timedeltas(timedelta(hours=-23), timedelta(hours=23)).map(timezone)
+MOMENTS = st.datetimes(timezones=st.none() | OFFSETS | st.just(UTC))
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d")
+
+
+@given(MOMENTS)
+def test_every_moment_has_a_norwegian_day_and_can_be_written(moment):
+    day = norwegian_day(moment)
+    assert day is not None
+    assert abs((day - moment.date()).days) <= 1
+    assert RFC_3339.fullmatch(as_written(moment))
+
+
+@given(MOMENTS.filter(lambda moment: 1 < moment.year < 9999))
+def test_what_is_written_is_the_same_moment(moment):
+    assert datetime.fromisoformat(as_written(moment)) == norwegian_time(moment)
+
+
+@pytest.mark.parametrize("written", EDGES)
+def test_a_day_that_the_calendar_does_not_have_is_the_day_as_it_was_written(written):
+    moment = datetime.fromisoformat(written)
+    assert norwegian_day(moment) == moment.date()
+
+
+def test_a_moment_late_in_the_evening_elsewhere_is_the_next_day_here():
+    assert norwegian_day(datetime(2025, 2, 16, 23, 30, tzinfo=UTC)) == date(2025, 2, 17)
+    assert norwegian_day(None) is None
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+@pytest.mark.parametrize("written", EDGES)
+def test_a_check_at_the_edge_of_the_calendar_crashes_no_rule(written, stage):
+    case = case_of(
+        {"equal-access": "Ja."},
+        report={"people": [{"id": "p1", "roles": [{"role": "academic-lead"}]}]},
+        attempt={"by": "p7", "at": written},
+        cycle={"year": 2024, "deadline": written},
+        deputies=[{"for": "p1", "person": "p7", "from": "2025-02-01", "to": "2025-02-28"}],
+    )
+    for way in (check, check_plainly):
+        assert way(case, built_in(), stage, datetime.fromisoformat(written)).crashed == ()
+
+
+@pytest.mark.parametrize(
+    "at", ["2025-02-14T10:00", "2025-02-14T10:00+01:00:30", "2025-02-14T10:00:00.5Z", *EDGES]
+)
+def test_a_verdict_tells_its_time_as_its_schema_asks(at):
+    moment = datetime.fromisoformat(at)
+    document = verdict_document(check(case_of(), built_in(), Stage.DRAFT, moment))
+    fits(document)
+    assert RFC_3339.fullmatch(document["at"])
