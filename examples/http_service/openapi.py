@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from rhf_services import Registry, schemas
-from rhf_services.serving import VERBS, RefusalKind
-from rhf_services.wire.schemas.answers import RESULTS
-from rhf_services.wire.schemas.questions import PARAMS
+from rhf_services.serving import PARAMS, RESULTS, VERBS, RefusalKind
 
 ABOUT: Final = {
     "templates": "Which forms there are",

@@ -22,8 +22,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from rhf_services import Registry, load_registry
-from rhf_services.serving import MOST_BYTES, VERBS, RefusedError, answer
-from rhf_services.wire.json_text import Parsed, parse
+from rhf_services.serving import (
+    MOST_BYTES,
+    VERBS,
+    Parsed,
+    RefusedError,
+    answer,
+    parse,
+    where_it_failed,
+)
 
 AROUND = 1  # a report lies one level down, in the object of parameters
 LISTS = ("rows", "kinds")  # what may be written several times in a query
@@ -61,8 +68,7 @@ def make_app(registry: Registry | None = None, most: int = MOST_BYTES) -> Starle
     for verb in VERBS:
         methods = ["GET", "POST"] if verb in GETTABLE else ["POST"]
         routes.append(Route(f"/{verb}", _asked(verb, loaded, most), methods=methods))
-    handlers = {HTTPException: _told_by_framework, Exception: _crashed}
-    return Starlette(routes=routes, exception_handlers=handlers)
+    return Starlette(routes=routes, exception_handlers={HTTPException: _told_by_framework})
 
 
 def _asked(verb: str, registry: Registry, most: int) -> Handler:
@@ -81,6 +87,10 @@ def _asked(verb: str, registry: Registry, most: int) -> Handler:
             )
         except UnreadError as unread:
             return problem(*unread.args)
+        except Exception as error:  # noqa: BLE001  (what gets out is logged with its text)
+            told = where_it_failed(error)
+            LOG.error("A question could not be answered.\n%s", told)  # noqa: TRY400  (nor here)
+            return problem(500, "internal", "Something went wrong here; see the log.")
 
     return handle
 
@@ -142,10 +152,7 @@ async def _told_by_framework(_request: Request, error: Exception) -> Response:
     return told
 
 
-async def _crashed(_request: Request, error: Exception) -> Response:
-    LOG.error("A question could not be answered", exc_info=error)
-    return problem(500, "internal", "Something went wrong here; see the log.")
-
-
 def _number(written: str) -> int | str:
-    return int(written) if written.removeprefix("-").isdecimal() and len(written) < 20 else written
+    digits = written.removeprefix("-")
+    whole = digits.isascii() and digits.isdecimal() and len(written) < 20
+    return int(written) if whole else written

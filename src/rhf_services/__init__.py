@@ -20,10 +20,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rhf_services.checking import check as check
     from rhf_services.checking import which_form as which_form
+    from rhf_services.checking.many import ArchiveDocument as ArchiveDocument
     from rhf_services.checking.many import Checked as Checked
-    from rhf_services.checking.many import Document as Document
     from rhf_services.checking.many import ExecutorLostError as ExecutorLostError
     from rhf_services.checking.many import Lost as Lost
+    from rhf_services.checking.many import Progress as Progress
+    from rhf_services.checking.many import WorkerUnfitError as WorkerUnfitError
     from rhf_services.checking.many import check_many as check_many
     from rhf_services.checking.many import folder as folder
     from rhf_services.checking.many import ndjson as ndjson
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from rhf_services.i18n.form_choices import choice_in_words as choice_in_words
     from rhf_services.model.cases import Attempt as Attempt
     from rhf_services.model.cases import Case as Case
+    from rhf_services.model.cases import Cycle as Cycle
+    from rhf_services.model.cases import Deputy as Deputy
+    from rhf_services.model.cases import Extension as Extension
     from rhf_services.model.entities import Entity as Entity
     from rhf_services.model.entities import EntityType as EntityType
     from rhf_services.model.findings import Finding as Finding
@@ -73,21 +78,25 @@ if TYPE_CHECKING:
     from rhf_services.wire.templates import templates_document as templates_document
 else:
     _WHERE = {
+        "ArchiveDocument": "checking.many",
         "Attempt": "model.cases",
         "Audience": "model.rules",
         "Case": "model.cases",
         "Checked": "checking.many",
         "ChoiceReason": "model.form_choices",
-        "Document": "checking.many",
+        "Cycle": "model.cases",
+        "Deputy": "model.cases",
         "Entity": "model.entities",
         "EntityType": "model.entities",
         "ExecutorLostError": "checking.many",
+        "Extension": "model.cases",
         "Finding": "model.findings",
         "FormChoice": "model.form_choices",
         "HostPolicy": "model.policy",
         "Loaded": "model.report",
         "LoadedCase": "wire.cases",
         "Lost": "checking.many",
+        "Progress": "checking.many",
         "Registry": "hooks",
         "Report": "model.report",
         "Rule": "model.rules",
@@ -96,6 +105,7 @@ else:
         "Stage": "model.rules",
         "Template": "model.forms",
         "Verdict": "model.findings",
+        "WorkerUnfitError": "checking.many",
         "account_document": "process",
         "carry_over": "process",
         "check": "checking",
@@ -143,21 +153,25 @@ else:
 
 
 __all__ = [
+    "ArchiveDocument",
     "Attempt",
     "Audience",
     "Case",
     "Checked",
     "ChoiceReason",
-    "Document",
+    "Cycle",
+    "Deputy",
     "Entity",
     "EntityType",
     "ExecutorLostError",
+    "Extension",
     "Finding",
     "FormChoice",
     "HostPolicy",
     "Loaded",
     "LoadedCase",
     "Lost",
+    "Progress",
     "Registry",
     "Report",
     "Rule",
@@ -166,6 +180,7 @@ __all__ = [
     "Stage",
     "Template",
     "Verdict",
+    "WorkerUnfitError",
     "account_document",
     "carry_over",
     "check",

@@ -5,12 +5,14 @@ Needs the dependency group `http`; without it the tests are skipped.
 
 import importlib.util
 import json
+import os
 import re
 import subprocess
 import sys
 import urllib.error
 import urllib.parse
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -31,24 +33,35 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="module")
-def address():
-    """Run the service on loopback, on a port that the system chooses."""
-    command = [sys.executable, "-m", "uvicorn", "--factory", "--app-dir", str(SERVICE)]
+@contextmanager
+def running(folder=SERVICE, module="service"):
+    """Run a service on loopback, on a port that the system chooses; give its address and its log.
+
+    The log is there once the service has ended.
+    """
+    command = [sys.executable, "-m", "uvicorn", "--factory", "--app-dir", str(folder)]
+    log = []
     with subprocess.Popen(
-        [*command, "--port", "0", "--no-access-log", "service:make_app"],
+        [*command, "--port", "0", "--no-access-log", f"{module}:make_app"],
         stderr=subprocess.PIPE,
         text=True,
+        env={**os.environ, "PYTHONPATH": str(SERVICE)},
     ) as service:
         try:
             for line in service.stderr:
                 found = re.search(r"running on (http://127\.0\.0\.1:\d+)", line)
                 if found:
                     break
-            yield found[1]
+            yield found[1], log
         finally:
             service.terminate()
-            service.communicate(timeout=20)
+            log.append(service.communicate(timeout=20)[1])
+
+
+@pytest.fixture(scope="module")
+def address():
+    with running() as (address, _log):
+        yield address
 
 
 def asked(url, body=None, *, kind="application/json", method=None):
@@ -156,6 +169,7 @@ def test_half_a_surrogate_pair_is_no_fault_of_the_service(address):
         ("hello?more=1", {}, 400, "wrong-params"),
         ("form?template=archive&template=archive", {}, 400, "wrong-params"),
         ("form?template=archive&year=nå", {}, 400, "wrong-params"),
+        ("form?template=archive&year=٢٠١٦", {}, 400, "wrong-params"),
         ("form?template=nope", {}, 404, "not-found"),
         ("nope", {}, 404, "no-path"),
         ("carry-over", {"body": {"report": {}, "year": 2024}}, 422, "unreadable"),
@@ -168,3 +182,27 @@ def test_what_goes_wrong_is_told_as_a_problem(address, path, how, status, kind):
     assert told[:2] == (status, "application/problem+json")
     assert (told[2]["status"], told[2]["kind"]) == (status, kind)
     assert told[2]["type"] == f"urn:rhf-services:problem:{kind}"
+
+
+CRASHING = """
+import service
+
+def make_app():
+    def crash(*handed_over, **_how):
+        raise ValueError(handed_over)
+
+    service.{patched} = crash
+    return service.make_app()
+"""
+
+
+@pytest.mark.parametrize("patched", ["answer", "parse"])
+def test_what_goes_wrong_inside_is_told_without_what_somebody_wrote(tmp_path, patched):
+    (tmp_path / "crashing.py").write_text(CRASHING.format(patched=patched), encoding="utf-8")
+    with running(tmp_path, "crashing") as (address, log):
+        status, kind, told = asked(f"{address}/check", {"report": {"a": "Kari Eksempel"}})
+
+    assert (status, kind, told["kind"]) == (500, "application/problem+json", "internal")
+    assert "in crash" in log[0]
+    assert "\nValueError\n" in log[0]
+    assert "Kari" not in json.dumps(told) + log[0]

@@ -35,10 +35,10 @@ from rhf_services import (
     which_form,
 )
 from rhf_services.checking.checks import check_plainly
-from rhf_services.checking.choosing import entity_told
 from rhf_services.checking.compiling import compiled_form
 from rhf_services.cli.showing import as_json as as_shown_json
 from rhf_services.cli.showing import finding_lines
+from rhf_services.model.entities import entity_told
 from rhf_services.model.faults import MOST_TOLD, FaultKind
 from rhf_services.model.report import REPORT_FORMAT
 from rhf_services.process import NoEditionError, account_document

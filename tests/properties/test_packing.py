@@ -43,8 +43,8 @@ def test_a_verdict_travels_light():
     sizes = [len(pickle.dumps(ELSEWHERE.packed(verdict))) for verdict in verdicts]
     whole = [len(pickle.dumps(verdict)) for verdict in verdicts]
 
-    assert sum(sizes) < 400 * len(sizes)
-    assert sum(sizes) * 20 < sum(whole)
+    assert sum(sizes) < 250 * len(sizes)  # 220, as docs/archives.md says
+    assert sum(sizes) * 50 < sum(whole)
 
 
 def test_both_ends_know_each_other_by_their_forms_and_rules():

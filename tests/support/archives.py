@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from multiprocessing import parent_process
@@ -12,7 +13,7 @@ from typing import Any
 import attrs
 from support.plugins import plugin, rule
 
-from rhf_services import Checked, Document, Registry, load_registry, ndjson, verdict_document
+from rhf_services import ArchiveDocument, Checked, Registry, load_registry, ndjson, verdict_document
 from rhf_services.hooks import installed_plugins
 
 REPORTS = Path(__file__).parents[2] / "examples" / "reports"
@@ -31,7 +32,7 @@ def lines(count: int, **at: bytes) -> bytes:
     return b"".join(line + b"\n" for line in made)
 
 
-def opened(data: bytes, **how: Any) -> Iterator[Document]:
+def opened(data: bytes, **how: Any) -> Iterator[ArchiveDocument]:
     """Read an archive from memory."""
     return ndjson(io.BytesIO(data), **how)
 
@@ -47,6 +48,8 @@ def obey(report: Any) -> Iterator[Any]:
     asked = report.tree.get("x-do")
     if asked == "die":
         os._exit(9)
+    if asked == "stay":
+        time.sleep(600)
     if asked == "leave":
         raise SystemExit(4)
     if asked == "crash":
@@ -91,10 +94,10 @@ def no_registry() -> object:
 class Counted:
     """A source that counts what is read of it."""
 
-    source: Iterator[Document]
+    source: Iterator[ArchiveDocument]
     read: int = 0
 
-    def __iter__(self) -> Iterator[Document]:
+    def __iter__(self) -> Iterator[ArchiveDocument]:
         for one in self.source:
             self.read += 1
             yield one

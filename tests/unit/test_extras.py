@@ -27,7 +27,7 @@ NEEDED = {
     "a page, without jinja2 and what it brings": (
         "markupsafe",
         f"sys.modules['jinja2'] = None; {PAGE}",
-        "MissingExtraError: html\n",
+        "MissingExtraError: This needs an extra: pip install 'rhf-services[html]'\n",
     ),
     "a report read fast": (
         "orjson",

@@ -3,11 +3,9 @@
 from datetime import date
 from typing import Any, Final
 
-from attrs import evolve
-
 from rhf_services.checking.looking import Look
 from rhf_services.hooks.registry import Registry
-from rhf_services.model.entities import Entity, ReportedEntity
+from rhf_services.model.entities import Entity
 from rhf_services.model.form_choices import ChoiceReason, ChoiceRemark, FormChoice
 from rhf_services.model.forms import Phase, Template
 from rhf_services.model.sources import Standing
@@ -61,22 +59,6 @@ def which_form(entity: Entity, year: int, registry: Registry) -> FormChoice:
         or _without_form(look)
         or _by_phase(look)
     )
-
-
-def entity_told(kept: Entity | None, reported: ReportedEntity) -> Entity:
-    """Give an entity as the host keeps it, filled up with what its report says.
-
-    Args:
-        kept: The entity as the host keeps it, or None.
-        reported: The entity as the report names it.
-
-    Examples:
-        >>> entity_told(Entity(id="a"), ReportedEntity(type="national-centre")).type
-        'national-centre'
-    """
-    if kept is None:
-        return Entity(id=reported.id, type=reported.type, hosts=reported.hosts)
-    return evolve(kept, type=kept.type or reported.type, hosts=kept.hosts or reported.hosts)
 
 
 def _chosen_by_host(look: Look) -> FormChoice | None:

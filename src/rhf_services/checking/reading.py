@@ -4,11 +4,12 @@ from datetime import datetime
 
 from attrs import frozen
 
-from rhf_services.checking.choosing import entity_told, which_form
+from rhf_services.checking.choosing import which_form
 from rhf_services.checking.compiling import CompiledForm, compiled_form
 from rhf_services.hooks.registry import Registry
 from rhf_services.model.answers import State
 from rhf_services.model.cases import Case
+from rhf_services.model.entities import entity_told
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.filing import Filing, FormAbsent
 from rhf_services.model.form_choices import ChoiceReason

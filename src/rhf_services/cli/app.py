@@ -22,6 +22,7 @@ from rhf_services.cli.edition_commands import edition_group
 from rhf_services.cli.form_command import form_command
 from rhf_services.cli.inputs import moment
 from rhf_services.cli.options import files_option, format_option, lang_option, loaded, named_form
+from rhf_services.cli.outputs import shown
 from rhf_services.cli.render_command import render_command
 from rhf_services.cli.schemas import schema_command
 from rhf_services.cli.serve_command import serve_command
@@ -45,7 +46,8 @@ def run(command: click.Command, arguments: list[str] | None = None) -> None:
         if isinstance(stream, io.TextIOWrapper):  # what a terminal cannot show is escaped
             stream.reconfigure(errors="backslashreplace")
     try:
-        command.main(arguments, prog_name="rhf-services", standalone_mode=False)
+        with shown():
+            command.main(arguments, prog_name="rhf-services", standalone_mode=False)
     except NoArgsIsHelpError as error:
         click.echo(error.format_message())
     except click.ClickException as error:

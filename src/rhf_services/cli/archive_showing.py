@@ -54,12 +54,6 @@ def document_of(done: Checked, lang: str) -> dict[str, Any]:
     }
 
 
-def worth_seeing(done: Checked) -> bool:
-    """Tell whether a document holds something back, or has no proper answer."""
-    findings = done.verdict.findings if done.verdict is not None else ()
-    return code_of(done) > 0 or any(finding.will_block for finding in findings)
-
-
 def short_lines(done: Checked, lang: Language) -> Iterator[str]:
     """Tell what holds a document back, a sentence each."""
     yield click.style(printable(done.where), bold=True)

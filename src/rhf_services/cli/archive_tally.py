@@ -27,6 +27,17 @@ def code_of(done: Checked) -> int:
     return 1 if done.verdict.blocking else 0
 
 
+def worth_seeing(done: Checked) -> bool:
+    """Tell whether a document holds something back, or has no proper answer.
+
+    Examples:
+        >>> worth_seeing(Checked("a.ndjson", 1, 0, None, Lost.WORKER_DIED))
+        True
+    """
+    findings = done.verdict.findings if done.verdict is not None else ()
+    return code_of(done) > 0 or any(finding.will_block for finding in findings)
+
+
 @define
 class Tally:
     """The numbers.
@@ -35,13 +46,14 @@ class Tally:
         documents: How many documents have their answer.
         exit: The highest exit code.
         counts: How many documents are in each state, by its name.
-        findings: How many findings each rule gave, and the heaviest it weighed.
+        findings: How many findings each rule gave.
+        weights: The heaviest that each of them weighed.
 
     Examples:
         >>> tally = Tally()
         >>> tally.add(Checked("a.ndjson", 1, 0, None, Lost.TOO_LONG))
-        >>> tally.exit, tally.counts["unreadable"]
-        (2, 1)
+        >>> tally.exit, tally.counts["unreadable"], tally.counts["worth-seeing"]
+        (2, 1, 1)
     """
 
     documents: int = 0
@@ -92,9 +104,9 @@ def _states(done: Checked) -> list[str]:
     """Name the states a document is in."""
     verdict = done.verdict
     if verdict is None:
-        return ["unreadable" if code_of(done) == 2 else "lost"]
+        return ["unreadable" if code_of(done) == 2 else "lost", "worth-seeing"]
     if not done.readable:
-        return ["unreadable"]
+        return ["unreadable", "worth-seeing"]
     told = {
         "may-submit": verdict.may_submit is True,
         "may-not-submit": verdict.may_submit is False,
@@ -102,5 +114,6 @@ def _states(done: Checked) -> list[str]:
         "blocked": bool(verdict.blocking),
         "later": any(finding.will_block for finding in verdict.findings),
         "crashed": bool(verdict.crashed),
+        "worth-seeing": worth_seeing(done),
     }
     return [state for state, holds in told.items() if holds]

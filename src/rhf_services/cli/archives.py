@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 from attrs import frozen
 
-from rhf_services.checking.many import Checked, Document, Lost, check_many, folder, ndjson
+from rhf_services.checking.many import ArchiveDocument, Checked, Lost, check_many, folder, ndjson
 from rhf_services.checking.many.documents import LINES, document_in, documents_of
 from rhf_services.cli import archive_words as words
 from rhf_services.cli.archive_showing import (
@@ -19,7 +19,6 @@ from rhf_services.cli.archive_showing import (
     document_of,
     short_lines,
     summary_lines,
-    worth_seeing,
 )
 from rhf_services.cli.archive_tally import Tally
 from rhf_services.cli.checking import HowToCheck
@@ -175,10 +174,9 @@ class Teller:
     def tell(self, done: Checked) -> None:
         """Tell of one document, where that is asked for."""
         reader = language(self.asked.lang)
-        worth = worth_seeing(done)
         before = self.tally.counts["worth-seeing"]
         self.tally.add(done)
-        self.tally.counts["worth-seeing"] += worth
+        worth = self.tally.counts["worth-seeing"] > before
         if self.asked.form == "ndjson":
             echo_json(document_of(done, self.asked.lang), indent=None)
         elif self.asked.form == "text" and self.every:
@@ -221,7 +219,7 @@ def sizes(files: tuple[str, ...]) -> dict[str, int] | None:
     return {**found, "": before}
 
 
-def _documents(name: str, archive: Archive) -> Iterator[Document]:
+def _documents(name: str, archive: Archive) -> Iterator[ArchiveDocument]:
     path, first_line = Path(name), archive.from_line or 1
     if name == "-" and archive.archive:
         yield from ndjson(sys.stdin.buffer, name="-", from_line=first_line)
@@ -231,7 +229,7 @@ def _documents(name: str, archive: Archive) -> Iterator[Document]:
         found = folder(path)
         first = next(found, None)
         if first is None:
-            first = Document(name, None, lost=Lost.CANNOT_OPEN, detail="empty-folder")
+            first = ArchiveDocument(name, None, lost=Lost.CANNOT_OPEN, detail="empty-folder")
         yield first
         yield from found
     else:

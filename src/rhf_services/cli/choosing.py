@@ -19,7 +19,7 @@ from rhf_services.i18n.speech import SENTENCES, cite, in_quotes
 from rhf_services.model.entities import Entity
 from rhf_services.model.form_choices import ChoiceRemark, FormChoice
 from rhf_services.model.text import _
-from rhf_services.serving.about_reports import read_told
+from rhf_services.serving.told_entities import read_told
 from rhf_services.wire.form_choices import form_choice_document
 from rhf_services.wire.json_text import parse
 

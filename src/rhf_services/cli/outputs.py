@@ -3,14 +3,19 @@
 import os
 import shlex
 import subprocess
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 import click
 
 from rhf_services.cli.inputs import is_there
 from rhf_services.model.whole_files import write_whole
+
+NOBODY_READS: Final = 141
+"""The exit code where whoever read the output has gone: what a shell gives for it (128 + 13)."""
 
 
 @contextmanager
@@ -29,6 +34,40 @@ def writing(place: Path) -> Iterator[None]:
         raise click.ClickException(
             f"{place} cannot be written: {error.strerror or error}."
         ) from error
+
+
+@contextmanager
+def shown() -> Iterator[None]:
+    """Say in one line what the system refused; end quietly where nobody reads what is shown.
+
+    Raises:
+        click.ClickException: The disk is full, or the like.
+        SystemExit: Whoever read what is shown has gone, as ``head`` does.
+    """
+    before = sys.stdout
+    try:
+        try:
+            yield
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except BrokenPipeError as error:
+        _show_no_more()
+        raise SystemExit(NOBODY_READS) from error
+    except SystemExit as left:
+        if sys.stdout is not before:  # click puts a mute one there where nobody reads
+            raise SystemExit(NOBODY_READS) from left
+        raise
+    except OSError as error:
+        _show_no_more()
+        about = f"{error.filename}: " if error.filename else ""
+        raise click.ClickException(f"{about}{error.strerror or error}.") from error
+
+
+def _show_no_more() -> None:
+    """Let what is left to be shown go nowhere, or the interpreter complains of it at its end."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def not_over(path: Path, force: bool) -> None:  # noqa: FBT001

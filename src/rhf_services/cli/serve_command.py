@@ -40,14 +40,17 @@ def serve_command(most: int, accepted: Path | None) -> None:
       {"jsonrpc": "2.0", "id": 1, "method": "check", "params": {"report": {…}}}
       {"jsonrpc":"2.0","id":1,"result":{"format":"rhf-verdict/1",…
     """  # noqa: D301  (click needs the \b)
+    if sys.stdin is None or sys.stdout is None:
+        raise click.UsageError("Standard input and standard output have to be open.")
     with contextlib.suppress(KeyboardInterrupt), _ended_quietly(), _answers_alone() as target:
         registry = loaded(accepted)
-        with contextlib.suppress(OSError):  # nobody reads the answers any more
+        with contextlib.suppress(BrokenPipeError):  # nobody reads the answers any more
             serve(sys.stdin.buffer, target, registry, _log, most)
 
 
 def _log(said: str) -> None:
-    click.echo(said, err=True, nl=False)
+    with contextlib.suppress(OSError, ValueError):  # nobody reads it: that ends nothing
+        click.echo(said, err=True, nl=False)
 
 
 @contextlib.contextmanager
@@ -69,16 +72,17 @@ def _answers_alone() -> Iterator[BinaryIO]:
     """Keep standard output for the answers; whatever else is printed goes to standard error."""
     out = sys.stdout
     out.flush()
+    other = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     try:
-        number, aside = out.fileno(), sys.stderr.fileno()
+        number, aside = out.fileno(), other.fileno()
     except (OSError, ValueError):  # no file of the system, as in a test
-        with contextlib.redirect_stdout(sys.stderr):
+        with contextlib.redirect_stdout(other):
             yield out.buffer
         return
     target = os.fdopen(os.dup(number), "wb")
     os.dup2(aside, number)
     try:
-        with contextlib.redirect_stdout(sys.stderr):
+        with contextlib.redirect_stdout(other):
             yield target
     finally:
         os.dup2(target.fileno(), number)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from rhf_services.model.continuations import Continuation
 from rhf_services.model.text import Text, _
@@ -249,6 +249,22 @@ def host_from(raw: Mapping[str, Any]) -> Host:
     """
     read = (text_or_none(raw.get("organisation")), text_or_none(raw.get("name")))
     return Host(*read, text_or_none(raw.get("region")))
+
+
+def entity_told(kept: Entity | None, reported: ReportedEntity) -> Entity:
+    """Give an entity as the host keeps it, filled up with what its report says.
+
+    Args:
+        kept: The entity as the host keeps it, or None.
+        reported: The entity as the report names it.
+
+    Examples:
+        >>> entity_told(Entity(id="a"), ReportedEntity(type="national-centre")).type
+        'national-centre'
+    """
+    if kept is None:
+        return Entity(id=reported.id, type=reported.type, hosts=reported.hosts)
+    return evolve(kept, type=kept.type or reported.type, hosts=kept.hosts or reported.hosts)
 
 
 def _objects(raw: Any) -> list[Mapping[str, Any]]:

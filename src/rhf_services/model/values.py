@@ -1,6 +1,12 @@
-"""What counts as nothing, as text, as a whole number: the exact reading of JSON values."""
+"""What counts as nothing, as text, as a whole number, as a time: the exact reading of JSON."""
 
-from typing import Any
+import re
+from datetime import datetime
+from typing import Any, Final
+
+_MOMENT: Final = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})"
+)
 
 
 def is_blank(value: Any) -> bool:
@@ -35,3 +41,21 @@ def whole_or_none(value: Any) -> int | None:
     if type(value) is float and value.is_integer():
         return int(value)
     return None
+
+
+def moment_or_none(value: Any) -> datetime | None:
+    """Read a point in time with its zone, as RFC 3339 writes it (``date-time`` in JSON Schema).
+
+    Examples:
+        >>> moment_or_none("2025-02-14T10:00:00Z").isoformat()
+        '2025-02-14T10:00:00+00:00'
+        >>> moment_or_none("2025-02-14T10:00:00"), moment_or_none("20250214T100000Z")
+        (None, None)
+    """
+    written = value.upper() if isinstance(value, str) else ""
+    if not _MOMENT.fullmatch(written):
+        return None
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:  # a thirteenth month
+        return None

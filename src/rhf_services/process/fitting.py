@@ -1,8 +1,8 @@
 """Which form a new report can be made on, where nobody has said."""
 
-from rhf_services.checking.choosing import entity_told, which_form
+from rhf_services.checking.choosing import which_form
 from rhf_services.hooks.registry import Registry
-from rhf_services.model.entities import Entity
+from rhf_services.model.entities import Entity, entity_told
 from rhf_services.model.form_choices import ChoiceRemark
 from rhf_services.model.report import Report
 

@@ -32,9 +32,14 @@ class MissingExtraError(ImportError):
     """Something is asked for that an extra of the package brings.
 
     Examples:
-        >>> MissingExtraError("html").args
-        ('html',)
+        >>> print(MissingExtraError("html"))
+        This needs an extra: pip install 'rhf-services[html]'
     """
+
+    def __str__(self) -> str:
+        """Say which extra, and how to get it."""
+        (extra,) = self.args
+        return f"This needs an extra: pip install 'rhf-services[{extra}]'"
 
 
 def html_page(document: Document) -> str:

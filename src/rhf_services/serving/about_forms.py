@@ -5,7 +5,7 @@ from typing import Any, Final, Self
 from attrs import frozen
 
 from rhf_services.hooks import Registry
-from rhf_services.i18n import Language
+from rhf_services.i18n import LANGUAGES, Language
 from rhf_services.model.forms import Edition, Template
 from rhf_services.process import Difference, NoEditionError, difference, difference_document
 from rhf_services.serving.asking import Params, RefusalKind, RefusedError
@@ -59,7 +59,7 @@ class AskedForForm:
             params.needed("template"),
             params.whole_number("year"),
             params.text("edition"),
-            params.word("lang", ("nb", "nn", "en")),
+            params.word("lang", LANGUAGES),
         )
 
     def answer(self, registry: Registry) -> dict[str, Any]:
@@ -105,14 +105,10 @@ class AskedForDifference:
         try:
             found = compared(form, other, self.before, self.after, self.lang)
         except NoEditionError as error:
-            template, named = error.args
-            known = [edition.id for edition in registry.templates[template].editions]
-            at = (
-                "before"
-                if template == form.id and named in (self.before, f"{named}.0")
-                else "after"
-            )
-            raise _no_edition(template, named, at, known) from error
+            of, named, param = other, self.after, "after"
+            if error.args == (form.id, _first(self.before, self.after)):
+                of, named, param = form, self.before, "before"
+            raise _no_edition(of.id, named, param, [one.id for one in of.editions]) from error
         return difference_document(found, self.lang)
 
 
@@ -230,8 +226,12 @@ def compared(form: Template, other: Template, before: str, after: str, lang: str
         >>> compared(form, form, "2023", "2024", "nb").after.edition.id
         '2024'
     """
-    first = f"{before}.0" if after.startswith(f"{before}.") else before
-    return difference(form, first, after, lang, other=other)
+    return difference(form, _first(before, after), after, lang, other=other)
+
+
+def _first(before: str, after: str) -> str:
+    """Give the edition before any correction, where its correction is what comes after."""
+    return f"{before}.0" if after.startswith(f"{before}.") else before
 
 
 def _no_edition(

@@ -1,10 +1,11 @@
 """What can be asked about rules and statements: ``explain``, ``trace``."""
 
+from collections.abc import Iterable
 from typing import Any, Final, Self
 
 from attrs import frozen
 
-from rhf_services.checking.named_cases import findings_of
+from rhf_services.checking.named_cases import run_case
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, cite, language, show
 from rhf_services.model.rules import NamedCase, Rule
@@ -80,7 +81,7 @@ class AskedToTrace:
 
 
 def rules_document(
-    registry: Registry, codes: Any, lang: str, *, examples: bool = False
+    registry: Registry, codes: Iterable[str], lang: str, *, examples: bool = False
 ) -> dict[str, Any]:
     """Write rules as JSON values.
 
@@ -93,7 +94,9 @@ def rules_document(
     Returns:
         ``format`` and ``rules``, each with ``code``, ``title``, ``obligation`` or null, ``says``
         (what a finding weighs at each step; null where it is silent), ``audience``, ``may_block``,
-        ``source``, ``standing``, ``plugin`` (what brought it), and ``examples`` or null.
+        ``source``, ``standing``, ``plugin`` (what brought it), and ``examples`` or null: what each
+        gave, where it was to be found (``expected``), what the rule crashed with (``crash``), and
+        whether it came true (``holds``).
 
     Examples:
         >>> from rhf_services import load_registry
@@ -126,9 +129,12 @@ def _rule(registry: Registry, rule: Rule[Any], lang: Language, *, examples: bool
 def _example(
     registry: Registry, rule: Rule[Any], case: NamedCase, lang: Language
 ) -> dict[str, Any]:
-    found = findings_of(registry, rule, case)
+    ran = run_case(registry, rule, case)
     return {
         "name": show(case.name, lang),
         "stage": str(case.stage),
-        "findings": [finding_document(finding, lang) for finding in found],
+        "holds": ran.holds,
+        "expected": [*ran.expected],
+        "crash": ran.crash,
+        "findings": [finding_document(finding, lang) for finding in ran.findings],
     }

@@ -3,23 +3,18 @@
 The words are English, since they speak to programmers; ``kind`` is the stable part.
 """
 
-import re
 from collections.abc import Collection, Iterable
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any
 
 from attrs import frozen
 
 from rhf_services.i18n.languages import LANGUAGES, Language, language
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.places import Place
-from rhf_services.model.values import whole_or_none
+from rhf_services.model.values import moment_or_none, whole_or_none
 from rhf_services.wire.json_text import Parsed, parse, part
-
-_MOMENT: Final = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})"
-)
 
 
 class RefusalKind(StrEnum):
@@ -191,14 +186,11 @@ class Params:
             RefusedError: It is something else.
         """
         value = self.text(name)
-        if value is None:
-            return None
-        if _MOMENT.fullmatch(value):
-            try:
-                return datetime.fromisoformat(value)
-            except ValueError:
-                pass
-        raise _wrong(name, f"{name!r} must be a time with a zone, such as 2025-02-14T10:00:00Z.")
+        moment = moment_or_none(value)
+        if value is not None and moment is None:
+            example = "2025-02-14T10:00:00Z"
+            raise _wrong(name, f"{name!r} must be a time with a zone, such as {example}.")
+        return moment
 
     def document(self, name: str, *, lists: bool = False) -> Parsed:
         """Read a document that has to be there: a JSON object, or a text that holds JSON.

@@ -1,7 +1,6 @@
 """From a line to its answer: JSON-RPC 2.0, one request or one batch to a line."""
 
 import json
-import traceback
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from rhf_services.model.faults import FaultKind, Params
 from rhf_services.model.places import Pointer
 from rhf_services.model.values import whole_or_none
 from rhf_services.serving.asking import RefusedError
+from rhf_services.serving.logs import where_it_failed
 from rhf_services.serving.verbs import VERBS, answer
 from rhf_services.wire.json_text import Parsed, faults_within, parse
 from rhf_services.wire.schemas.questions import MOST_ID
@@ -46,7 +46,8 @@ def answered(line: bytes | None, registry: Registry, log: Log) -> bytes | None:
     Args:
         line: The line, with or without its end; None for one that was too long to be kept.
         registry: What is loaded.
-        log: Takes what whoever runs the process should see: a traceback, a request without an id.
+        log: Takes what whoever runs the process should see: where something failed, never with what
+            words; a request without an id.
 
     Returns:
         The answer as one line of ASCII without its end; None where there is nothing to answer:
@@ -113,8 +114,8 @@ def _one(whole: Parsed, at: Pointer, registry: Registry, log: Log) -> bytes | No
         data = {"kind": str(refused.kind), "param": refused.param, "choices": [*refused.choices]}
         error = {"code": PARAMS, "message": refused.message, "data": data}
         return _written({"jsonrpc": "2.0", "id": id_, "error": error})
-    except Exception:  # noqa: BLE001  (one bad question must not end the process)
-        log(traceback.format_exc())
+    except Exception as error:  # noqa: BLE001  (one bad question must not end the process)
+        log(where_it_failed(error))
         wrong = _BadLineError(INTERNAL, "internal", "Something went wrong here; see the log.")
         return _written(_error(id_, wrong))
 

@@ -90,7 +90,7 @@ def question(verb: str, params: Parsed) -> Question:
         RefusedError: A parameter is missing, unknown, or of the wrong kind.
 
     Examples:
-        >>> from rhf_services.wire.json_text import parse
+        >>> from rhf_services.serving import parse
         >>> question("form", parse('{"template": "archive"}'))
         AskedForForm(template='archive', year=None, edition=None, lang=None)
     """
@@ -118,7 +118,7 @@ def answer(verb: str, params: Parsed, registry: Registry) -> dict[str, Any]:
 
     Examples:
         >>> from rhf_services import load_registry
-        >>> from rhf_services.wire.json_text import parse
+        >>> from rhf_services.serving import parse
         >>> answer("hello", parse("{}"), load_registry())["languages"]
         ['nb', 'nn', 'en']
     """

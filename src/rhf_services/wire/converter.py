@@ -18,7 +18,7 @@ from rhf_services.model.faults import MOST_TOLD
 from rhf_services.model.people import Seat
 from rhf_services.model.policy import HostPolicy, RuleChange
 from rhf_services.model.regions import Region
-from rhf_services.model.values import whole_or_none
+from rhf_services.model.values import moment_or_none, whole_or_none
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -128,11 +128,9 @@ def _day(value: Any) -> date:
 
 
 def _moment(value: Any) -> datetime:
-    if not isinstance(value, str):
+    moment = moment_or_none(value)
+    if moment is None:
         raise TypeError
-    moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None:
-        raise ValueError
     return moment
 
 
@@ -141,4 +139,4 @@ def _written(value: datetime | date) -> str:
 
 
 def _either(value: Any) -> datetime | date:
-    return _day(value) if isinstance(value, str) and "T" not in value else _moment(value)
+    return moment_or_none(value) or _day(value)

@@ -1,7 +1,7 @@
 """Shapes: how JSON values may look, said once, as data.
 
 A shape is compiled into a function that finds every fault of a value with its place; the JSON
-Schema of a form is to be made from the same shapes.
+Schema of a form is made from the same shapes.
 """
 
 from collections.abc import Callable, Mapping

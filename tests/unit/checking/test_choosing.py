@@ -5,8 +5,7 @@ from support.checks import built_in, checked, finding
 from support.form_choices import CASES, NAMES, registry_with
 
 from rhf_services import ChoiceReason, Entity, which_form
-from rhf_services.checking.choosing import entity_told
-from rhf_services.model.entities import EntityType, Host, ReportedEntity
+from rhf_services.model.entities import EntityType, Host, ReportedEntity, entity_told
 from rhf_services.model.form_choices import ChoiceRemark
 from rhf_services.model.forms import Phase
 from rhf_services.model.sources import Standing

@@ -26,8 +26,18 @@ from support.archives import (
     told,
 )
 
-from rhf_services import Attempt, Case, Lost, Stage, check, check_many, load_registry, loads
-from rhf_services.checking.many import WorkerUnfitError, document_of
+from rhf_services import (
+    Attempt,
+    Case,
+    Lost,
+    Stage,
+    WorkerUnfitError,
+    check,
+    check_many,
+    load_registry,
+    loads,
+)
+from rhf_services.checking.many import document_of, working
 from rhf_services.model.policy import HostPolicy, RuleChange
 
 NOON = datetime(2025, 2, 14, 12, 0, tzinfo=UTC)
@@ -216,25 +226,43 @@ def test_orjson_that_is_not_there_is_told_at_once(executor, monkeypatch):
         check_many(opened(b""), load_registry, executor=executor, lax=True)
 
 
+def test_a_class_of_executors_is_what_makes_one():
+    done = list(check_many(opened(lines(3)), load_registry, executor=ThreadPoolExecutor))
+    assert [one.lost for one in done] == [None] * 3
+
+
 @pytest.mark.parametrize("executor", [None, threads])
 def test_nothing_in_gives_nothing_out(executor):
     assert list(check_many(iter(()), load_registry, executor=executor, progress=print)) == []
 
 
 @pytest.mark.parametrize("executor", [None, threads, processes])
-def test_what_a_rule_does_beside_its_check_is_named(executor):
+def test_what_a_rule_does_to_the_program_is_a_crash_of_the_rule(executor):
     archive = lines(4, l2=document(1, **{"x-do": "leave"}), l3=document(1, **{"x-do": "crash"}))
 
     done = list(check_many(opened(archive), odd_registry, executor=executor))
 
-    assert [(one.lost, one.detail) for one in done] == [
-        (None, ""),
-        (Lost.CRASHED, "SystemExit"),
-        (None, ""),
-        (None, ""),
-    ]
-    assert [one.crash for one in done[2].verdict.crashed] == ["ZeroDivisionError"]
-    assert not done[2].verdict.complete
+    assert {(one.lost, one.detail) for one in done} == {(None, "")}
+    crashes = [[one.crash for one in each.verdict.crashed] for each in done]
+    assert crashes == [[], ["SystemExit"], ["ZeroDivisionError"], []]
+    assert [each.verdict.complete for each in done] == [True, False, False, True]
+
+
+@pytest.mark.parametrize("executor", [None, threads])
+@pytest.mark.parametrize("raised", [SystemExit, KeyError])
+def test_a_check_that_raises_is_named_and_the_rest_answered(executor, raised, monkeypatch):
+    def checked(case, *given):
+        if case.report is not None and case.report.tree.get("x-do") == "raise":
+            raise raised("Kari Eksempel")
+        return check(case, *given)
+
+    monkeypatch.setattr(working, "check", checked)
+    archive = lines(3, l2=document(1, **{"x-do": "raise"}))
+
+    done = list(check_many(opened(archive), load_registry, executor=executor))
+
+    named = (Lost.CRASHED, raised.__name__)
+    assert [(one.lost, one.detail) for one in done] == [(None, ""), named, (None, "")]
 
 
 def test_lines_that_cannot_be_read_are_answered():

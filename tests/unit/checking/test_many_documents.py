@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhf_services import Document, Lost, folder, ndjson
+from rhf_services import ArchiveDocument, Lost, folder, ndjson
 from rhf_services.checking.many import document_of
 
 
@@ -141,6 +141,21 @@ def test_what_cannot_be_opened_in_a_folder_is_named(archive, monkeypatch):
     assert len(found) == 7
 
 
+def test_a_link_that_leads_to_itself_ends_no_archive(archive):
+    (archive / "a" / "loop.json").symlink_to(archive / "a" / "loop.json")
+    (archive / "a" / "loop.ndjson").symlink_to(archive / "a" / "loop.ndjson")
+
+    found = dict(zip(names(folder(archive), archive), folder(archive), strict=True))
+    loops = [found[f"a{os.sep}loop.json"], found[f"a{os.sep}loop.ndjson"]]
+
+    assert [one.lost for one in loops] == [Lost.CANNOT_OPEN] * 2
+    assert all(one.detail for one in loops)
+    assert [*found][-1] == "c.jsonl:2"
+    assert len(found) == 8
+    after = folder(archive, after=str(archive / "a" / "loop.ndjson"))
+    assert names(after, archive)[0] == "a.json"
+
+
 def test_a_folder_that_is_not_there_is_the_callers_mistake(tmp_path):
     with pytest.raises(FileNotFoundError):
         next(folder(tmp_path / "gone"))
@@ -149,6 +164,6 @@ def test_a_folder_that_is_not_there_is_the_callers_mistake(tmp_path):
 def test_one_file_is_one_document(tmp_path):
     (tmp_path / "a.json").write_bytes(b"{} ")
 
-    assert document_of(tmp_path / "a.json") == Document(str(tmp_path / "a.json"), b"{} ")
+    assert document_of(tmp_path / "a.json") == ArchiveDocument(str(tmp_path / "a.json"), b"{} ")
     assert document_of(tmp_path / "a.json", longest=2).lost is Lost.TOO_LONG
     assert document_of(tmp_path).detail == "Is a directory"

@@ -1,14 +1,19 @@
 """Workers that die: the document is found and named, the others are answered."""
 
+import os
 import pickle
+import subprocess
+import sys
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
 from support.archives import Hands, deadly_in_workers, document, lines, odd_registry, opened
 
 from rhf_services import ExecutorLostError, Lost, check_many, load_registry
 
+TESTS = Path(__file__).parents[2]
 DIE = document(3, **{"x-do": "die"})
 DEADLY = lines(30, l4=DIE, l17=DIE, l30=DIE)
 LIV = document(3, **{"x-do": "liv"})
@@ -159,6 +164,69 @@ def test_a_cluster_that_never_answers_is_given_up():
     assert [one.line for one in done] == list(range(1, 9))
     assert (lost.answered, lost.first.line) == (8, 9)
     assert isinstance(lost.__cause__, TimeoutError)
+
+
+STUCK = """
+from concurrent.futures import ProcessPoolExecutor
+from support.archives import document, lines, odd_registry, opened
+from rhf_services import ExecutorLostError, check_many
+
+def processes():
+    return ProcessPoolExecutor(2)
+
+if __name__ == "__main__":
+    archive = opened(lines(30, l2=document(3, **{"x-do": "stay"})))
+    try:
+        list(check_many(archive, odd_registry, executor=processes, batch=5, patience=2))
+    except ExecutorLostError as lost:
+        print(lost.first.where, type(lost.__cause__).__name__)
+"""
+
+
+def test_with_patience_a_program_ends_though_a_worker_never_would(tmp_path):
+    (tmp_path / "stuck.py").write_text(STUCK, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, tmp_path / "stuck.py"],
+        env={**os.environ, "PYTHONPATH": str(TESTS)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+
+    assert done.stdout == "-:1 TimeoutError\n"
+    assert "in obey" in done.stderr
+
+
+def test_workers_are_ended_where_python_can():
+    class Silent(Hands):
+        ended = False
+
+        def submit(self, fn, /, *args, **kwargs):
+            super().submit(fn, *args, **kwargs)
+            return Future()
+
+        def terminate_workers(self):
+            self.ended = True
+
+    made = []
+
+    def make():
+        made.append(Silent(lambda _documents: None))
+        return made[-1]
+
+    with pytest.raises(ExecutorLostError):
+        next(check_many(opened(HARMLESS), load_registry, executor=make, patience=0.1))
+
+    assert [(one.ended, one.closed) for one in made] == [(True, True)]
+    assert {one.longest for one in made[0].sent} == {0.2}
+
+
+def test_an_executor_that_was_given_keeps_its_workers():
+    hands = Hands(lambda _documents: None)
+    list(check_many(opened(HARMLESS), load_registry, executor=hands, patience=60))
+
+    assert {one.longest for one in hands.sent} == {None}
 
 
 def test_what_could_not_be_read_kills_nobody():

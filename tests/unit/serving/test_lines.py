@@ -197,7 +197,25 @@ def test_what_goes_wrong_inside_is_told_without_its_words():
     assert bad["error"] == again["error"]
     assert (bad["error"]["code"], bad["error"]["data"]["kind"]) == (INTERNAL, "internal")
     assert "ZeroDivisionError" not in json.dumps(bad)
-    assert said.count("ZeroDivisionError: a name somebody wrote") == 2
+    assert said.count("\nZeroDivisionError\n") == 2
+    assert 'raise ZeroDivisionError("a name somebody wrote")' in said  # the code, with its line
+    assert "ZeroDivisionError: " not in said
+
+
+def test_no_answer_reaches_the_log(monkeypatch):
+    def failing(_verb, params, _registry):
+        try:
+            return {}[params.value["report"]["a"]]
+        except KeyError as error:
+            raise ValueError(params.value) from error
+
+    monkeypatch.setattr("rhf_services.serving.lines.answer", failing)
+    [bad], said = spoken(line_of("check", report={"a": "Kari Eksempel"}))
+
+    assert bad["error"]["data"]["kind"] == "internal"
+    assert "in failing" in said
+    assert said.endswith("\nValueError\n")
+    assert "Kari" not in json.dumps(bad) + said
 
 
 def test_a_verb_that_gives_what_json_cannot_say_is_told_as_gone_wrong(monkeypatch):

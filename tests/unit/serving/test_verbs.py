@@ -4,12 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
-from support.serving import asked, line_around, refused, result, spoken
+from support.plugins import plugin, rule
+from support.serving import asked, fits, line_around, refused, result, spoken
 
-from rhf_services import dumps, loads
-from rhf_services.serving import VERBS, RefusalKind
+from rhf_services import dumps, load_registry, loads
+from rhf_services.hooks import installed_plugins
+from rhf_services.model.rules import Hit, NamedCase
+from rhf_services.model.text import Text
+from rhf_services.serving import PARAMS, RESULTS, VERBS, RefusalKind, answer, parse
 from rhf_services.wire.schemas import answers
-from rhf_services.wire.schemas.questions import PARAMS
 
 REPORTS = Path(__file__).parents[3] / "examples" / "reports"
 CENTRE = "national-centre"
@@ -23,7 +26,7 @@ OLD = {
 
 def test_every_verb_has_its_schemas():
     assert [*VERBS] == [*PARAMS]
-    assert sorted(VERBS) == sorted(answers.RESULTS)
+    assert sorted(VERBS) == sorted(RESULTS)
     assert [*answers.REFUSALS] == [*map(str, RefusalKind)]
 
 
@@ -129,6 +132,39 @@ def test_rules_are_listed_or_one_explained_with_examples_really_run():
     assert (min(fired), max(fired) > 0) == (0, True)
 
 
+def test_whether_an_example_came_true_is_told():
+    [rule] = result("explain", code="act001")["rules"]
+    for one in rule["examples"]:
+        assert (one["holds"], one["crash"]) == (True, None)
+        assert one["expected"] == sorted(found["place"] for found in one["findings"])
+
+
+def crashing(report):
+    yield Hit(params={"year": report.tree["year"] / 0})
+
+
+def silent(_report):
+    yield from ()
+
+
+def test_an_example_that_crashes_or_does_not_come_true_is_told_as_such():
+    case = NamedCase(Text("Et eksempel"), {}, fires=("/year",))
+    odd = [rule("O-ODD001", crashing, cases=(case,)), rule("O-ODD002", silent, cases=(case,))]
+    registry = load_registry([*installed_plugins(), plugin("odd", rules=odd)])
+
+    told = [
+        answer("explain", parse(json.dumps({"code": one.code})), registry)["rules"][0]
+        for one in odd
+    ]
+    for one in told:
+        fits({"format": "rhf-rules/1", "rules": [one]})
+
+    [crashed], [missed] = (one["examples"] for one in told)
+    assert (crashed["holds"], crashed["crash"]) == (False, "ZeroDivisionError")
+    assert (missed["holds"], missed["crash"], missed["expected"]) == (False, None, ["/year"])
+    assert crashed["findings"] == missed["findings"] == []
+
+
 def test_schemas_are_listed_or_one_given():
     names = [one["name"] for one in result("schema")["schemas"]]
     assert "rhf-answer/1" in names
@@ -169,6 +205,9 @@ def test_schemas_are_listed_or_one_given():
         ("diff", {"template": "archive", "before": 1.5, "after": 1}, "wrong-params", "before"),
         ("diff", {"template": CENTRE, "before": 2010, "after": 2024}, "not-found", "before"),
         ("diff", {"template": CENTRE, "before": 2023, "after": "x"}, "not-found", "after"),
+        ("diff", {"template": CENTRE, "before": "1999", "after": "1999.1"}, "not-found", "before"),
+        ("diff", {"template": CENTRE, "before": 1999, "after": 1999}, "not-found", "before"),
+        ("diff", {"template": CENTRE, "before": "2023", "after": "2023.7"}, "not-found", "after"),
         ("trace", {"rows": "S003-019"}, "wrong-params", "rows"),
         ("trace", {"rows": [3]}, "wrong-params", "rows"),
         ("trace", {"rows": ["S999-001"]}, "not-found", "rows"),

@@ -5,13 +5,13 @@ documents have their answer and where to go on.
 """
 
 from rhf_services.checking.many.answers import Checked, ExecutorLostError, Lost, Progress
-from rhf_services.checking.many.documents import Document, document_of, folder, ndjson
+from rhf_services.checking.many.documents import ArchiveDocument, document_of, folder, ndjson
 from rhf_services.checking.many.factories import RegistryFactory, WorkerUnfitError
 from rhf_services.checking.many.running import check_many
 
 __all__ = [
+    "ArchiveDocument",
     "Checked",
-    "Document",
     "ExecutorLostError",
     "Lost",
     "Progress",

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from rhf_services.checking.many.documents import Document, Lost
+from rhf_services.checking.many.documents import ArchiveDocument, Lost
 from rhf_services.model.findings import Verdict
 
 __all__ = ["Checked", "ExecutorLostError", "Lost", "Progress"]
@@ -72,12 +72,12 @@ class ExecutorLostError(RuntimeError):
         first: The first document without one; go on from it.
 
     Examples:
-        >>> error = ExecutorLostError(300, Document("archive.ndjson", b"{}", line=301))
+        >>> error = ExecutorLostError(300, ArchiveDocument("archive.ndjson", b"{}", line=301))
         >>> str(error)
         'no more work is taken after 300 documents; go on from archive.ndjson:301'
     """
 
-    def __init__(self, answered: int, first: Document) -> None:
+    def __init__(self, answered: int, first: ArchiveDocument) -> None:
         """Keep how far it came."""
         super().__init__(
             f"no more work is taken after {answered} documents; go on from {first.where}"
@@ -85,28 +85,28 @@ class ExecutorLostError(RuntimeError):
         self.answered = answered
         self.first = first
 
-    def __reduce__(self) -> tuple[type["ExecutorLostError"], tuple[int, Document]]:
+    def __reduce__(self) -> tuple[type["ExecutorLostError"], tuple[int, ArchiveDocument]]:
         """Travel between processes."""
         return ExecutorLostError, (self.answered, self.first)
 
 
 def answer(
-    document: Document, verdict: Verdict | None, lost: Lost | None = None, detail: str = ""
+    document: ArchiveDocument, verdict: Verdict | None, lost: Lost | None = None, detail: str = ""
 ) -> Checked:
     """Answer a document.
 
     Examples:
-        >>> answer(Document("a.json", b""), None, Lost.CRASHED, "KeyError").detail
+        >>> answer(ArchiveDocument("a.json", b""), None, Lost.CRASHED, "KeyError").detail
         'KeyError'
     """
     return Checked(document.name, document.line, document.offset, verdict, lost, detail)
 
 
-def unread(document: Document) -> Checked:
+def unread(document: ArchiveDocument) -> Checked:
     """Answer a document that could not be read.
 
     Examples:
-        >>> unread(Document("a.json", None, lost=Lost.TOO_LONG)).lost
+        >>> unread(ArchiveDocument("a.json", None, lost=Lost.TOO_LONG)).lost
         <Lost.TOO_LONG: 'too-long'>
     """
     return answer(document, None, document.lost, document.detail)

@@ -1,5 +1,6 @@
 """The executor and what is under way with it; finding the document that a worker dies of."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from secrets import token_hex
@@ -8,7 +9,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from rhf_services.checking.many.answers import Checked, ExecutorLostError, answer, unread
-from rhf_services.checking.many.documents import Document, Lost
+from rhf_services.checking.many.documents import ArchiveDocument, Lost
 from rhf_services.checking.many.factories import Factory, WorkerUnfitError
 from rhf_services.checking.many.packing import Desk
 from rhf_services.checking.many.working import How, Task, Told, work
@@ -28,7 +29,7 @@ class Sent:
         []
     """
 
-    documents: Sequence[Document]
+    documents: Sequence[ArchiveDocument]
     executor: Any
     future: "Future[Told] | Exception"
 
@@ -65,7 +66,14 @@ class Crew:
 
     @property
     def _maker(self) -> Callable[[], Executor] | None:
-        return None if hasattr(self.given, "submit") else self.given
+        given: Any = self.given
+        ready = hasattr(given, "submit") and not isinstance(given, type)
+        return None if ready else given
+
+    @property
+    def _longest(self) -> float | None:
+        """Twice as long as anybody waits here, so that the loss is told here before."""
+        return None if self.patience is None else 2 * self.patience
 
     def takes_more(self, waiting: Sequence[Sent]) -> bool:
         """Tell whether new work may be sent: not beside what a worker may die of again."""
@@ -73,7 +81,7 @@ class Crew:
             return not waiting
         return all(sent.executor is self._now for sent in waiting)
 
-    def send(self, documents: Sequence[Document]) -> Sent:
+    def send(self, documents: Sequence[ArchiveDocument]) -> Sent:
         """Send some documents to a worker."""
         if self._now is None:
             self._now = self._maker() if self._maker is not None else self.given
@@ -115,20 +123,31 @@ class Crew:
                 sent.future.cancel()
         for made in (self._alone, self._now if self._maker is not None else None):
             if made is not None:
-                made.shutdown(wait=not isinstance(self.lost, TimeoutError))
+                self._let_go(made)
         self._alone = self._now = None
 
-    def _sent(self, documents: Sequence[Document], executor: Any) -> Sent:
+    def _let_go(self, made: Any) -> None:
+        """Shut down an executor that was made here; a worker that may never end is ended."""
+        if not isinstance(self.lost, TimeoutError):
+            made.shutdown(wait=True)
+            return
+        end = getattr(made, "terminate_workers", None)  # from Python 3.14
+        if end is not None:
+            end()
+        made.shutdown(wait=False)  # `no_longer_than` ends a worker that is still there
+
+    def _sent(self, documents: Sequence[ArchiveDocument], executor: Any) -> Sent:
         data = tuple(one.data for one in documents if one.data is not None)
         try:
             self._tasks += 1
-            task = Task(self.factory, self.run, self.how, data, self._tasks)
+            longest = self._longest if executor is not self.given else None
+            task = Task(self.factory, self.run, self.how, data, self._tasks, os.getpid(), longest)
             future = executor.submit(work, task)
         except Exception as error:  # noqa: BLE001  (whatever an executor says when it is closed)
             future = error
         return Sent(documents, executor, future)
 
-    def _told(self, documents: Sequence[Document], told: Told) -> Iterator[Checked]:
+    def _told(self, documents: Sequence[ArchiveDocument], told: Told) -> Iterator[Checked]:
         mark, given = told
         if mark != self.desk.mark:
             raise WorkerUnfitError(f"{self.factory.name}: a worker has other forms or rules")
@@ -150,16 +169,16 @@ class Crew:
         wait([one.future for one in waiting if isinstance(one.future, Future)])
         return self._after(error, sent.executor, sent.documents[0])
 
-    def _after(self, error: BaseException, executor: Any, first: Document) -> Any:
+    def _after(self, error: BaseException, executor: Any, first: ArchiveDocument) -> Any:
         """Go on with the same executor if it still works, else with a new one."""
         if not isinstance(error, BrokenExecutor) and self._works(executor):
             return executor
         if self._maker is not None:
-            executor.shutdown(wait=True)
+            self._let_go(executor)
             self._now = new = self._maker()
         elif isinstance(error, BrokenExecutor):
             if self._alone is not None:
-                self._alone.shutdown(wait=True)
+                self._let_go(self._alone)
             self.lost, self._now = self.lost or error, None
             self._alone = new = ProcessPoolExecutor(max_workers=1)
         else:

@@ -35,7 +35,7 @@ class Lost(StrEnum):
 
 
 @frozen
-class Document:
+class ArchiveDocument:
     """One document of an archive, and where it stands.
 
     Attributes:
@@ -47,7 +47,7 @@ class Document:
         detail: What the system says about that.
 
     Examples:
-        >>> Document("archive.ndjson", b"{}", line=12).where
+        >>> ArchiveDocument("archive.ndjson", b"{}", line=12).where
         'archive.ndjson:12'
     """
 
@@ -70,7 +70,7 @@ def ndjson(
     name: str | None = None,
     from_line: int = 1,
     longest: int = LONGEST,
-) -> Iterator[Document]:
+) -> Iterator[ArchiveDocument]:
     r"""Read newline-delimited JSON, one line at a time.
 
     Blank lines are passed over. A line that is longer than the bound is named and not read into
@@ -104,7 +104,7 @@ def ndjson(
 
 def folder(
     path: "str | os.PathLike[str]", *, after: str | None = None, longest: int = LONGEST
-) -> Iterator[Document]:
+) -> Iterator[ArchiveDocument]:
     """Read every document below a folder, file by file in the order of their names.
 
     A ``.json`` file is one document; an ``.ndjson`` or ``.jsonl`` file holds one on each line.
@@ -127,7 +127,7 @@ def folder(
     """
     done = () if after is None else Path(after).parts
     for found in _below(Path(path)):
-        if isinstance(found, Document):
+        if isinstance(found, ArchiveDocument):
             yield found
         elif found.parts > done:
             yield from documents_of(found, longest=longest)
@@ -135,7 +135,7 @@ def folder(
 
 def documents_of(
     path: Path, *, lines: bool = False, from_line: int = 1, longest: int = LONGEST
-) -> Iterator[Document]:
+) -> Iterator[ArchiveDocument]:
     """Read the document of a file, or those on its lines, as its name says.
 
     Args:
@@ -160,7 +160,7 @@ def documents_of(
         yield from _lines(opened, str(path), from_line, longest)
 
 
-def document_of(path: "str | os.PathLike[str]", *, longest: int = LONGEST) -> Document:
+def document_of(path: "str | os.PathLike[str]", *, longest: int = LONGEST) -> ArchiveDocument:
     """Read a file that holds one document.
 
     Args:
@@ -179,7 +179,7 @@ def document_of(path: "str | os.PathLike[str]", *, longest: int = LONGEST) -> Do
         return _not_opened(name, error)
 
 
-def document_in(file: BinaryIO, name: str, *, longest: int = LONGEST) -> Document:
+def document_in(file: BinaryIO, name: str, *, longest: int = LONGEST) -> ArchiveDocument:
     """Read the one document of an open file.
 
     Args:
@@ -193,15 +193,19 @@ def document_in(file: BinaryIO, name: str, *, longest: int = LONGEST) -> Documen
         <Lost.TOO_LONG: 'too-long'>
     """
     data = file.read(longest + 1)
-    return Document(name, None, lost=Lost.TOO_LONG) if len(data) > longest else Document(name, data)
+    return (
+        ArchiveDocument(name, None, lost=Lost.TOO_LONG)
+        if len(data) > longest
+        else ArchiveDocument(name, data)
+    )
 
 
-def _not_opened(name: str, error: OSError) -> Document:
+def _not_opened(name: str, error: OSError) -> ArchiveDocument:
     said = error.strerror or type(error).__name__
-    return Document(name, None, lost=Lost.CANNOT_OPEN, detail=said)
+    return ArchiveDocument(name, None, lost=Lost.CANNOT_OPEN, detail=said)
 
 
-def _lines(file: BinaryIO, name: str, from_line: int, longest: int) -> Iterator[Document]:
+def _lines(file: BinaryIO, name: str, from_line: int, longest: int) -> Iterator[ArchiveDocument]:
     offset = number = 0
     while line := file.readline(longest + 1):
         number += 1
@@ -215,12 +219,12 @@ def _lines(file: BinaryIO, name: str, from_line: int, longest: int) -> Iterator[
         if number < from_line:
             continue
         if long:
-            yield Document(name, None, number, start, Lost.TOO_LONG)
+            yield ArchiveDocument(name, None, number, start, Lost.TOO_LONG)
         elif data := line.rstrip():
-            yield Document(name, data, number, start)
+            yield ArchiveDocument(name, data, number, start)
 
 
-def _below(path: Path) -> Iterator[Path | Document]:
+def _below(path: Path) -> Iterator[Path | ArchiveDocument]:
     with os.scandir(path) as listed:
         entries = sorted(listed, key=lambda entry: entry.name)
     for entry in entries:
@@ -231,5 +235,13 @@ def _below(path: Path) -> Iterator[Path | Document]:
                 yield from _below(path / entry.name)
             except OSError as error:
                 yield _not_opened(entry.path, error)
-        elif Path(entry.name).suffix.lower() in (".json", *LINES) and entry.is_file():
+        elif Path(entry.name).suffix.lower() in (".json", *LINES) and _is_file(entry):
             yield path / entry.name
+
+
+def _is_file(entry: "os.DirEntry[str]") -> bool:
+    """Tell a file, or what cannot be told apart, such as a link to itself: opening it says why."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return True

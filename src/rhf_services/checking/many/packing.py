@@ -1,8 +1,8 @@
 """A verdict made small for the way between processes, and made whole again.
 
 Rules, editions and titles stay at home: both ends have loaded them. What travels is what this
-document gave. A verdict pickled as it is takes 9 000 bytes on average over the examples, packed
-it takes under 300.
+document gave. A verdict pickled as it is takes 14 000 bytes on average over the examples, packed
+it takes 220.
 """
 
 from collections.abc import Callable, Mapping

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from rhf_services.checking.many.answers import Checked, ExecutorLostError, Progress, answer, unread
-from rhf_services.checking.many.documents import Document, Lost
+from rhf_services.checking.many.documents import ArchiveDocument, Lost
 from rhf_services.checking.many.factories import RegistryFactory, factory_of
 from rhf_services.checking.many.packing import Desk
 from rhf_services.checking.many.working import How, judge
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 2**18
 """How many bytes of documents go into one batch; a single document may be longer."""
 
-Batch = list[Document]
+Batch = list[ArchiveDocument]
 Listener = Callable[[Progress], object]
 
 
 def check_many(
-    documents: Iterable[Document],
+    documents: Iterable[ArchiveDocument],
     registry_factory: RegistryFactory,
     *,
     executor: "Executor | Callable[[], Executor] | None" = None,
@@ -64,7 +64,8 @@ def check_many(
         batch: How many documents go to a worker at once, at most.
         ahead: How many batches may be under way.
         patience: How many seconds to wait for a batch before the executor is taken to be lost;
-            None for as long as it takes. A cluster that goes away may never say so.
+            None for as long as it takes. A cluster that goes away may never say so. Processes of
+            an executor that is made here are ended once a batch took them twice as long.
         progress: Told how far the work has come, after each batch.
 
     Returns:
@@ -84,7 +85,8 @@ def check_many(
         >>> import io
         >>> from rhf_services import check_many, load_registry, ndjson
         >>> archive = io.BytesIO(b'{"format": "rhf-report/1", "template": "archive"}')
-        >>> done, nothing = check_many([*ndjson(archive), Document("b", b"{")], load_registry)
+        >>> documents = [*ndjson(archive), ArchiveDocument("b", b"{")]
+        >>> done, nothing = check_many(documents, load_registry)
         >>> done.where, done.readable, nothing.readable
         ('-:1', True, False)
     """
@@ -104,7 +106,7 @@ def check_many(
 
 
 def _here(
-    documents: Iterable[Document],
+    documents: Iterable[ArchiveDocument],
     registry: Registry,
     how: How,
     batch: int,
@@ -164,7 +166,7 @@ def _there(
         raise ended
 
 
-def _batches(documents: Iterable[Document], most: int) -> Iterator[Batch]:
+def _batches(documents: Iterable[ArchiveDocument], most: int) -> Iterator[Batch]:
     """Put documents together; what was read before a source failed comes before its failure."""
     batch: Batch = []
     size = 0

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from rhf_services.checking.checks import check
 from rhf_services.checking.many.factories import Factory, WorkerUnfitError
 from rhf_services.checking.many.packing import Desk, Packed
+from rhf_services.checking.many.watching import no_longer_than
 from rhf_services.hooks.registry import Registry
 from rhf_services.model.cases import Attempt
 from rhf_services.model.findings import Verdict
@@ -52,6 +53,8 @@ class Task:
         documents: The documents.
         number: Which task of the run it is; a cluster that knows a task by what is in it would
             answer the same documents from memory, also when they are tried again.
+        home: The process that asks; a worker that it started itself can be ended.
+        longest: After how many seconds such a worker is ended; None for never.
 
     Examples:
         >>> Task(Factory("rhf_services:load_registry"), "a", How()).documents
@@ -63,6 +66,8 @@ class Task:
     how: How
     documents: tuple[bytes, ...] = ()
     number: int = 0
+    home: int = 0
+    longest: float | None = None
 
 
 Told = tuple[str, list[Packed | str]]
@@ -84,12 +89,13 @@ def work(task: Task) -> Told:
         >>> packed[0] is None  # there is no form
         True
     """
-    desk = _desk(task.factory, task.run, lax=task.how.lax)
-    told: list[Packed | str] = []
-    for data in task.documents:
-        done = judge(data, desk.registry, task.how)
-        told.append(done if isinstance(done, str) else desk.packed(done))
-    return desk.mark, told
+    with no_longer_than(task.longest, task.home):
+        desk = _desk(task.factory, task.run, lax=task.how.lax)
+        told: list[Packed | str] = []
+        for data in task.documents:
+            done = judge(data, desk.registry, task.how)
+            told.append(done if isinstance(done, str) else desk.packed(done))
+        return desk.mark, told
 
 
 def judge(data: bytes, registry: Registry, how: How) -> Verdict | str:

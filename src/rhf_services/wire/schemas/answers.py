@@ -1,11 +1,15 @@
 """The schemas of what a program in another language is answered."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
+from rhf_services.i18n.languages import LANGUAGES
 from rhf_services.model.rules import Audience, Severity, Stage
 from rhf_services.wire.schemas.entities import FORM_CHOICE
 from rhf_services.wire.schemas.parts import (
     FLAG,
+    POINTER,
     SOURCE,
     STANDING,
     TEXT,
@@ -34,18 +38,20 @@ BAD_LINES: Final = (
 )  # fmt: skip
 """Why a line is no question; as above."""
 
-RESULTS: Final = {
-    "templates": "rhf-templates/1",
-    "form": "rhf-form/1",
-    "check": "rhf-verdict/1",
-    "explain": "rhf-rules/1",
-    "carry-over": "rhf-carried-over/1",
-    "diff": "rhf-difference/1",
-    "trace": "rhf-trace/1",
-    "which": "rhf-which/1",
-    "schema": "rhf-schemas/1",
-    "hello": "rhf-hello/1",
-}
+RESULTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "templates": "rhf-templates/1",
+        "form": "rhf-form/1",
+        "check": "rhf-verdict/1",
+        "explain": "rhf-rules/1",
+        "carry-over": "rhf-carried-over/1",
+        "diff": "rhf-difference/1",
+        "trace": "rhf-trace/1",
+        "which": "rhf-which/1",
+        "schema": "rhf-schemas/1",
+        "hello": "rhf-hello/1",
+    }
+)
 """The format of the answer to each verb, which is the name of its schema."""
 
 PROBLEM: Final = closed(
@@ -101,7 +107,14 @@ _RULE: Final = closed(
     }
 )
 _EXAMPLE: Final = closed(
-    {"name": TEXT, "stage": one_of(Stage), "findings": several(ref("finding"))}
+    {
+        "name": TEXT,
+        "stage": one_of(Stage),
+        "holds": {**FLAG, "description": "Whether it came true."},
+        "expected": {**several(POINTER), "description": "Where the rule is to say something."},
+        "crash": {**TEXT_OR_NULL, "description": "What the rule crashed with."},
+        "findings": several(ref("finding")),
+    }
 )
 _CARRIED: Final = closed(
     {
@@ -131,7 +144,7 @@ _HELLO: Final = closed(
         **formatted(RESULTS["hello"]),
         "protocol": TEXT,
         "versions": {"type": "object", "additionalProperties": TEXT},
-        "languages": several(one_of(("nb", "nn", "en"))),
+        "languages": several(one_of(LANGUAGES)),
         "verbs": several(closed({"verb": TEXT, "result": TEXT})),
         "refused": {
             **several(closed({"plugin": TEXT, "kind": TEXT, "about": TEXT})),

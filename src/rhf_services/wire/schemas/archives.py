@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from rhf_services.wire.schemas.parts import (
+    COUNT,
     EXIT,
     FLAG,
     TEXT,
@@ -16,7 +17,6 @@ from rhf_services.wire.schemas.parts import (
 )
 from rhf_services.wire.schemas.verdicts import checking_schemas
 
-COUNT: Final[Schema] = {"type": "integer", "minimum": 0}
 PROBLEMS: Final = ("too-long", "cannot-open", "worker-died", "crashed")
 _NAMES: Final = ("$schema", "$id", "title", "$defs")
 _MAY_SUBMIT: Final = closed({"yes": COUNT, "no": COUNT, "not_known": COUNT})

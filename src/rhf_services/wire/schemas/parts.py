@@ -8,6 +8,7 @@ from copy import deepcopy
 from typing import Any, Final
 
 Schema = dict[str, Any]
+"""A JSON Schema, or a part of one."""
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 URN: Final = "urn:rhf-services"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from rhf_services.i18n.languages import LANGUAGES
 from rhf_services.model.rules import Stage
 from rhf_services.wire.schemas.files import KINDS
 from rhf_services.wire.schemas.parts import (
@@ -24,7 +25,7 @@ MOST_ID: Final = 2**53 - 1
 
 LANG: Final[Schema] = {
     "type": ["string", "null"],
-    "enum": ["nb", "nn", "en", None],
+    "enum": [*LANGUAGES, None],
     "description": "The language of what is said: bokmål (also where it is left out), nynorsk or "
     "English.",
 }

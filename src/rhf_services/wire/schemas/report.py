@@ -1,7 +1,7 @@
 """The JSON Schema of a report on one edition of a form, made when it is asked for."""
 
 from copy import deepcopy
-from typing import Any, Final
+from typing import Any
 
 from attrs import evolve
 
@@ -14,10 +14,8 @@ from rhf_services.model.questions import Table
 from rhf_services.model.report import REPORT_FORMAT
 from rhf_services.wire.answers import answers_shape
 from rhf_services.wire.envelope import ENVELOPE
-from rhf_services.wire.schemas.shapes import BLANK, Naming, Schema, thing_schema
-
-DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-URN: Final = "urn:rhf-services"
+from rhf_services.wire.schemas.parts import DIALECT, URN, Schema
+from rhf_services.wire.schemas.shapes import BLANK, Naming, thing_schema
 
 
 def report_schema(template: Template, edition: Edition) -> dict[str, Any]:

@@ -6,10 +6,11 @@ told where the ``oneOf`` stands.
 """
 
 from collections.abc import Callable
-from typing import Any, Final, assert_never
+from typing import Final, assert_never
 
 from rhf_services.model.answers import STATE_KEYS
 from rhf_services.model.places import Pointer
+from rhf_services.wire.schemas.parts import TEXT_OR_NULL, Schema
 from rhf_services.wire.shapes import (
     Answering,
     Anything,
@@ -21,9 +22,6 @@ from rhf_services.wire.shapes import (
     Words,
     YesOrNo,
 )
-
-Schema = dict[str, Any]
-"""A JSON Schema, or a part of one."""
 
 Naming = Callable[[Pointer], Schema]
 """Gives what is said about the value at a place: title, description and the like."""
@@ -37,10 +35,9 @@ BLANK: Final[Schema] = {"type": ["string", "null"], "pattern": f"^[{SPACES}]*$"}
 The blanks are listed, since ``\\s`` means something else in every language.
 """
 
-TEXT: Final[Schema] = {"type": ["string", "null"]}
 _BLANK: Final[Schema] = {"$ref": "#/$defs/blank"}
 _TYPES: Final[dict[str, Schema]] = {
-    "not_applicable": TEXT,
+    "not_applicable": TEXT_OR_NULL,
     "nothing_to_report": {"type": ["boolean", "null"]},
     "not_received": {"type": ["boolean", "null"]},
 }
@@ -76,7 +73,11 @@ def schema_of(shape: Shape, naming: Naming = lambda _at: {}, at: Pointer = ()) -
         case Anything():
             return {}
         case Words(known=known):
-            return dict(TEXT) if known is None else {**TEXT, "examples": [*map(str, known)]}
+            return (
+                dict(TEXT_OR_NULL)
+                if known is None
+                else {**TEXT_OR_NULL, "examples": [*map(str, known)]}
+            )
         case Whole(minimum=None):
             return _or_blank({"type": ["integer", "null"]})
         case Whole(minimum=minimum):
@@ -130,12 +131,12 @@ def _list(shape: Several, naming: Naming, at: Pointer) -> Schema:
 
 
 def _choice(shape: Choosing) -> Schema:
-    word: Schema = {**TEXT, "examples": [choice.id for choice in shape.choices.choices]}
+    word: Schema = {**TEXT_OR_NULL, "examples": [choice.id for choice in shape.choices.choices]}
     if not shape.choices.other:
         return word
     other = {
         "type": "object",
-        "properties": {"other": dict(TEXT)},
+        "properties": {"other": dict(TEXT_OR_NULL)},
         "required": ["other"],
         "additionalProperties": False,
     }
@@ -144,7 +145,7 @@ def _choice(shape: Choosing) -> Schema:
 
 def _answer(shape: Answering, naming: Naming, at: Pointer) -> Schema:
     """Write an answer: a text, rows, or an object; branches by type."""
-    branches: list[Schema] = [dict(TEXT) if shape.texts else dict(_BLANK)]
+    branches: list[Schema] = [dict(TEXT_OR_NULL) if shape.texts else dict(_BLANK)]
     if shape.lists is not None:
         branches.append(_list(shape.lists, naming, at))
     branches.append(_answer_object(shape, naming, at))
