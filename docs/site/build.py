@@ -99,11 +99,7 @@ def build(docs: Path = HERE.parent) -> list[str]:
     pages, into = docs / "_pages", docs / "_site"
     configs = stage(pages, load_registry())
     staged = time.perf_counter()
-    wrong = []
-    for config, running in [(config, zensical.start(config)) for config in configs]:
-        said, _ = running.communicate(timeout=300)
-        if running.returncode:
-            wrong.append(f"{config.name}:\n{said}")
+    wrong = zensical.run_all(configs)
     if wrong:
         return wrong
     built = time.perf_counter()

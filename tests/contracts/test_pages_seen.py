@@ -49,6 +49,8 @@ def pages() -> Iterator[tuple[str, str]]:
     full = Case(report=Report(FULL))
     yield "everything", html_page(report(full, "host", "nb"))
     yield "public", html_page(report(full, "public", "nn"))
+    unsaid = Case(report=Report({key: FULL[key] for key in FULL if key != "languages"}))
+    yield "language-unsaid", html_page(report(unsaid, "lead", "en"))
     yield "archive", html_page(form("archive", "nb"))
     fragment = html_fragment(form("national-centre", "nb"))
     yield "fragment", HOST.format(styles=fragment_styles(), fragment=fragment)
@@ -89,3 +91,24 @@ def test_a_page_has_no_barrier_fetches_nothing_and_fits(
     assert max(narrower) <= 0
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert len([url for url in asked if url.startswith("file:")]) == 1
+
+
+@pytest.mark.parametrize("sign", ["W", "m", "i", "å", "手", "nm "])
+def test_a_figure_cuts_nothing_off(browser: Any, tmp_path: Path, sign: str) -> None:
+    rows = [
+        {"affiliation": {"other": (sign * 90)[:90]}, "count": 10**14},
+        {"affiliation": "helse-vest", "count": 99_999_999},
+    ]
+    tree = {**FULL, "answers": {"clinical-activity": {"rows": rows}}}
+    file = tmp_path / "page.html"
+    file.write_text(html_page(report(Case(report=Report(tree)), "lead", "nb")), "utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    ends = page.evaluate(
+        "[...document.querySelectorAll('.rhf-figure text')]"
+        ".map(one => one.getBBox().x + one.getBBox().width)"
+    )
+    page.close()
+
+    assert len(ends) == 4
+    assert max(ends) <= 360

@@ -8,22 +8,26 @@ from functools import cache
 
 import pytest
 from attrs import evolve
+from click.testing import CliRunner
 from support.checks import built_in
 from support.pages import Page, stands_right
 
 from rhf_services import difference
+from rhf_services.cli.app import app
 from rhf_services.i18n import LANGUAGES, cite, label
 from rhf_services.i18n.keys import choice_texts, form_texts
 from rhf_services.i18n.names import ABOUT_FIELDS, PERSON_FIELDS
 from rhf_services.i18n.rewording import reworded_edition
 from rhf_services.i18n.showing import show, translated
+from rhf_services.i18n.speech import in_quotes
 from rhf_services.model.people import ROLE_NAMES
 from rhf_services.model.questions import LongText
 from rhf_services.model.text import Laid
 from rhf_services.process.difference_words import change_in_words
-from rhf_services.render import Document, html_fragment, html_page, render_form
+from rhf_services.render import Document, html_fragment, html_page, render_form, render_rule
 from rhf_services.render.document import Chapter
 from rhf_services.render.words import word
+from rhf_services.sources.documents import DOCUMENTS, OUR_PROPOSAL
 
 EDITIONS = [(form, edition) for form in built_in().templates.values() for edition in form.editions]
 
@@ -80,6 +84,10 @@ def test_a_page_needs_nothing_else(form, edition):
     names = {name for _tag, attrs in page.elements for name in attrs}
     assert names & {"src", "srcset", "action", "style"} == set()
     assert not any(name.startswith("on") for name in names)
+    (policy,) = [one["content"] for _tag, one in page.elements if "http-equiv" in one]
+    assert {"default-src 'none'", "base-uri 'none'", "form-action 'none'"} <= set(
+        policy.split("; ")
+    )
     styles = page_of(form.id, edition.id, "nb").partition("<style>")[2].partition("</style>")[0]
     assert "@import" not in styles
     addresses = [rest.split(")")[0] for rest in styles.split("url(")[1:]]
@@ -103,6 +111,55 @@ def test_sources_standings_and_changes_stand_at_each_question(form, edition, lan
         for change in before.of_the_form if before else ():
             if change.question == asked.id:
                 assert change_in_words(change, before, lang) in text
+
+
+@each_edition
+@pytest.mark.parametrize("lang", ["nn", "en"])
+def test_what_stands_in_bokmaal_says_so_in_another_language(form, edition, lang):
+    page = Page(page_of(form.id, edition.id, lang))
+    marked = [text for text, attrs in page.bits if attrs.get("lang") == "nb"]
+    apart = [text for text, attrs in page.bits if attrs.get("lang") != "nb"]
+    cited = [edition.source, *(section.source for section in edition.sections)]
+    cited += [asked.source for asked in edition]
+    for source in cited:
+        if source.document.quoted:
+            assert in_quotes(source.section, lang) in marked
+    titles = {one.title for one in DOCUMENTS if one is not OUR_PROPOSAL}
+    assert [text for text in apart if any(title in text for title in titles)] == []
+    assert titles & set(marked)
+
+
+@pytest.mark.parametrize("lang", ["nn", "en"])
+def test_what_a_document_says_of_a_year_is_marked_as_bokmaal(lang):
+    page = Page(page_of("national-centre", "2024", lang))
+    (said,) = [attrs for text, attrs in page.bits if text == "«For 2024: Ingen nye spørsmål»"]
+    assert said["lang"] == "nb"
+
+
+def test_in_bokmaal_nothing_is_marked_as_bokmaal():
+    page = Page(page_of("national-centre", "2024", "nb"))
+    assert [tag for tag, attrs in page.elements if "lang" in attrs] == ["html"]
+
+
+@each_language
+def test_the_page_of_a_rule_says_its_examples_in_three_languages(lang):
+    page = Page(html_page(render_rule(built_in().rule("ACT001"), built_in(), lang=lang)))
+    said = {attrs["lang"] for _tag, attrs in page.elements if "lang" in attrs}
+    assert said == set(LANGUAGES)
+    assert [tag for tag, attrs in page.elements if attrs.get("lang") == lang] == ["html"]
+    assert "bdi" not in {tag for tag, _attrs in page.elements}
+
+
+@pytest.mark.parametrize("id_", sorted(built_in().templates))
+def test_the_page_counts_what_has_a_new_ground_as_the_command_line_does(id_):
+    form = built_in().templates[id_]
+    edition = form.edition_for(2024)
+    if edition is None or form.edition_for(2023) is None:
+        return
+    told = CliRunner().invoke(app, ["diff", id_, "2023", "2024", "--lang", "nb"]).output
+    (counted,) = [line for line in told.splitlines() if "med nytt grunnlag" in line]
+    document = render_form(form, edition.edition, built_in(), 2024)
+    assert counted.strip() in Page(html_page(document)).text
 
 
 @each_language

@@ -18,7 +18,9 @@ from rhf_services import (
     speak,
 )
 from rhf_services.i18n import LANGUAGES, label
+from rhf_services.i18n.showing import shown
 from rhf_services.model.choices import Choice
+from rhf_services.model.entities import Entity, SubUnit
 from rhf_services.model.questions import TextWithChoices
 from rhf_services.model.rules import Audience, Stage
 from rhf_services.model.text import Text
@@ -150,6 +152,8 @@ def test_what_nobody_knows_is_kept_and_shown_at_the_end():
 WRONG = {
     "name of the entity": {"entity": {"name": 31415}},
     "hosts": {"entity": {"hosts": 31415}},
+    "units": {"entity": {"units": 31415}},
+    "one unit": {"entity": {"units": [None, 31415]}},
     "one host": {"entity": {"hosts": [31415, {"organisation": "helse-bergen"}]}},
     "entity": {"entity": [31415]},
     "people": {"people": 31415},
@@ -183,6 +187,34 @@ def test_what_cannot_be_read_stands_as_it_came_and_never_on_the_public_page(wron
     case = Case(report=report_of(answers, **around))
     assert "31415" in page_of(case, "lead").text
     assert "31415" not in page_of(case).everything
+
+
+@pytest.mark.parametrize(("falsy", "told"), [(0, "0"), (False, "false")])
+@pytest.mark.parametrize("key", ["hosts", "units"])
+def test_what_cannot_be_read_is_shown_where_it_is_nothing_too(key, falsy, told):
+    for wrong, as_told in ((falsy, told), ([None, falsy], f"[{told}]")):
+        report = report_of({}, entity={"type": "national-centre", key: wrong})
+        assert f"som det kom: {as_told}" in page_of(Case(report=report), "lead").text
+    person = {"name": "Kari Eksempel", "institution": falsy}
+    page = page_of(Case(report=report_of({}, people=[person])), "lead")
+    assert f"som det kom: {told}" in page.text
+
+
+def test_what_is_missing_is_not_shown_as_something_that_cannot_be_read():
+    entity = {"type": "national-centre", "hosts": [None, "", {}], "units": [None], "name": None}
+    person = {"name": "Kari Eksempel", "institution": {}, "roles": [None]}
+    page = page_of(Case(report=report_of({}, people=[person], entity=entity)), "host")
+    assert "Kan ikke leses" not in page.text
+
+
+def test_the_units_that_the_host_keeps_are_shown_like_its_other_data():
+    said = {"units": [{"name": "Enheten i rapporten"}]}
+    kept = Entity("e1", "national-centre", units=(SubUnit("u1", "Enheten som er registrert"),))
+    case = Case(report=report_of({}, entity=said))
+    assert "Enheten i rapporten" in page_of(case, "lead").text
+    both = page_of(evolve(case, entity=kept), "lead").text
+    assert "Enheten som er registrert" in both
+    assert "Enheten i rapporten" not in both
 
 
 @pytest.mark.parametrize("yes", [True, False, "kanskje"])
@@ -238,6 +270,35 @@ def test_an_answer_says_which_language_it_is_in():
     assert marked == ["nn"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "prose", "field"),
+    [
+        ("nb", {}, None, None),
+        ("nn", {}, None, None),
+        ("en", {}, "no", ""),
+        ("en", {"default": "nn"}, "nn", "nn"),
+        ("en", {"default": "en"}, None, None),
+        ("nb", {"default": "en"}, "en", "en"),
+        ("nn", {"default": "nb", "scientific-articles": "en"}, "nb", "en"),
+        ("en", {"equal-access": "tlh"}, "no", ""),
+    ],
+)
+def test_what_somebody_wrote_says_its_language(lang, said, prose, field):
+    answers = {
+        "equal-access": "Ambulerende klinikk.",
+        "pathway-cooperation": {"not_applicable": "En grunn."},
+        "scientific-articles": [{"title": "En artikkel", "doi": "10.5555/a"}],
+    }
+    entity = {"description": "En beskrivelse."}
+    report = report_of(answers, languages=said, entity=entity)
+    page = page_of(Case(report=report), "lead", lang=lang)
+    marked = {text: attrs.get("lang") for text, attrs in page.bits}
+    assert marked["Ambulerende klinikk."] == marked["En grunn."] == prose
+    assert marked["En beskrivelse."] == prose
+    assert marked["En artikkel"] == field
+    assert marked["10.5555/a"] is None
+
+
 def test_clinical_numbers_are_drawn_with_their_words():
     rows = [{"affiliation": "helse-nord", "count": 4}, {"affiliation": "helse-vest", "count": 12}]
     page = page_of(Case(report=report_of({"clinical-activity": {"rows": rows}})))
@@ -245,6 +306,27 @@ def test_clinical_numbers_are_drawn_with_their_words():
     assert svg["role"] == "img"
     assert "Helse Nord 4, Helse Vest 12" in (svg["aria-label"] or "")
     assert len([tag for tag, _attrs in page.elements if tag == "rect"]) == 2
+
+
+@pytest.mark.parametrize("count", [7, 10**9, 10**40])
+@pytest.mark.parametrize("name", ["Annet", "En lang betegnelse " * 5, "W" * 80, "手術室" * 30])
+def test_a_figure_keeps_within_its_width_and_the_table_holds_the_whole(name, count):
+    rows = [
+        {"affiliation": {"other": name}, "count": count},
+        {"affiliation": "helse-vest", "count": 2},
+    ]
+    page = page_of(Case(report=report_of({"clinical-activity": {"rows": rows}})))
+    assert name in page.text
+    assert shown(count, "nb") in page.text
+    svgs = [attrs for tag, attrs in page.elements if tag == "svg"]
+    assert len(svgs) == (count < 10**30)
+    if svgs:
+        assert " ".join(name.split()) in " ".join(svgs[0]["aria-label"].split())
+        at = page.text.index(svgs[0]["aria-label"].partition(":")[0])
+        labels = [text for text, attrs in page.bits if attrs.get("x") == "0" and "y" in attrs]
+        assert len(labels[0]) <= 40
+        assert (labels[0].endswith("…")) is (len(name) > 10)
+        assert at
 
 
 def test_a_waiver_is_told_at_its_finding_and_in_the_list():

@@ -1,6 +1,8 @@
 """The docs site as it is written, before it is built: everything has its page, in its languages."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from html import unescape
 from itertools import pairwise
@@ -11,7 +13,7 @@ from click.testing import CliRunner
 from support.checks import built_in
 
 import build
-from maker import checking, entity_types, field, forms, navigation, rules, staging
+from maker import checking, entity_types, field, forms, navigation, rules, staging, zensical
 from maker.site import HERE, Page, Site, data
 from rhf_services.cli.app import app
 from rhf_services.i18n import LANGUAGES, show
@@ -80,7 +82,7 @@ def test_a_rule_has_a_page_that_says_what_explain_says(staged, code, lang):
 def test_the_page_of_a_rule_has_its_message_in_every_language(staged, code):
     page = (staged / "nb" / rules.path_of_rule(code)).read_text("utf-8")
 
-    assert all(f'<bdi lang="{lang}">' in page for lang in ("nn", "en"))
+    assert all(f'<span lang="{lang}">' in page for lang in ("nn", "en"))
     assert page.index("Bokmål: ") < page.index("Nynorsk: ") < page.index("English: ")
 
 
@@ -337,3 +339,21 @@ def test_a_rule_says_which_years_it_is_for_and_leads_to_its_statements(staged):
     assert "Gjelder rapportår etter 2024" in text_of(staged / "nb" / rules.path_of_rule("ACT002"))
     assert "Gjelder rapportår" not in text_of(staged / "nb" / rules.path_of_rule("EVA001"))
     assert page.count('#S003-096"') == 2
+
+
+def test_a_build_that_takes_too_long_leaves_nothing_running(monkeypatch):
+    started = []
+
+    def asleep(_config):
+        process = subprocess.Popen(
+            [sys.executable, "-c", "import time; time.sleep(60)"],
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        started.append(process)
+        return process
+
+    monkeypatch.setattr(zensical, "start", asleep)
+    with pytest.raises(subprocess.TimeoutExpired):
+        zensical.run_all([Path("zensical.nb.toml"), Path("zensical.nn.toml")], longest=0.2)
+    assert [process.poll() is None for process in started] == [False, False]

@@ -4,8 +4,11 @@ What may be seen is written down here once more, apart from the code that shows 
 """
 
 import json
+from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.checks import built_in
 from support.full_report import FULL
 from support.pages import REPORTS, Page, leaves, report_with
@@ -15,6 +18,7 @@ from rhf_services.model.columns import TextColumn
 from rhf_services.model.policy import HostPolicy
 from rhf_services.model.questions import LongText, Statement, Table, TextWithChoices
 from rhf_services.render import Reader, html_fragment, html_page, render_report
+from rhf_services.render.small import SMALL, withheld
 from rhf_services.wire.reports import read_report
 
 OUTSIDE = (Reader.PUBLIC, Reader.EDITOR, Reader.AUTHOR)
@@ -29,9 +33,8 @@ def seen_by(at, tree, edition):  # noqa: C901, PLR0912  (one line for each part 
             return EVERYBODY
         case ("entity", "hosts", number, "name"):
             return EVERYBODY
-        case ("entity", "hosts", number, "organisation"):
-            named = "name" in tree["entity"]["hosts"][number]
-            return NEVER if named else INSIDE
+        case ("entity", "hosts", _, "organisation"):
+            return NEVER
         case ("entity", "hosts", _, "region"):
             return NEVER
         case ("entity", "units", _, "name"):
@@ -51,7 +54,7 @@ def seen_by(at, tree, edition):  # noqa: C901, PLR0912  (one line for each part 
             return of_answer(asked, built_in().questions.get(question), rest)
         case ("sections", _, "not_applicable"):
             return INSIDE
-        case ("waivers" | "comments", _, "row" | "of"):
+        case ("waivers" | "comments", _, "row" | "of" | "by"):
             return NEVER
         case ("waivers" | "comments", *_):
             return INSIDE
@@ -68,9 +71,7 @@ def of_person(rest, person):
     match rest:
         case ["name"] | ["institution", "name"]:
             return EVERYBODY if shown else INSIDE
-        case ["institution", "organisation"]:
-            return NEVER if "name" in person["institution"] else INSIDE
-        case ["id"] | ["institution", "region"]:
+        case ["id"] | ["institution", "organisation" | "region"]:
             return NEVER
         case ["email"] | ["phone"] | ["roles", *_] | ["show_on_page"]:
             return INSIDE
@@ -148,12 +149,40 @@ def test_the_public_sees_neither_reasons_nor_the_hidden_question_nor_findings():
     case = Case(report=report_with(FULL, {}))
     verdict = check(case, built_in())
     page = Page(html_page(render_report(case, verdict, built_in())))
-    for withheld in ("Tilbakemelding om årsrapportering", "en grunn", "ola@example.org", "kari@"):
-        assert withheld not in page.everything
+    for hidden in ("Tilbakemelding om årsrapportering", "en grunn", "ola@example.org", "kari@"):
+        assert hidden not in page.everything
     assert not any("rhf-notice" in (attrs.get("class") or "") for _tag, attrs in page.elements)
     assert "Ikke aktuelt" in page.text
     assert "Ola Oppdiktet" not in page.text
     assert "Nina Nordfabel" not in page.text  # "ja" is no true
+
+
+def test_ids_of_a_host_are_shown_to_nobody_and_what_they_name_is():
+    tree = {
+        **FULL,
+        "entity": {"hosts": [{"organisation": "ORG-77"}, {"organisation": "helse-bergen"}]},
+        "people": [
+            {"id": "ID-1", "name": "Kari Eksempel", "institution": {"organisation": "ORG-78"}},
+            {"id": "ID-2", "name": "Ola Oppdiktet", "institution": {"organisation": "helse-fonna"}},
+        ],
+        "comments": [
+            {"text": "Den første", "by": "ID-1"},
+            {"text": "Den andre", "by": "HOST-ID-77"},
+        ],
+        "waivers": [],
+    }
+    case = Case(report=report_with(tree, {}))
+    verdict = check(case, built_in())
+    for reader in Reader:
+        whole = Page(html_page(render_report(case, verdict, built_in(), reader))).everything
+        shown = ("ORG-77", "ORG-78", "HOST-ID-77", "ID-1")
+        assert [id_ for id_ in shown if id_ in whole] == []
+        assert "Helse Bergen HF" in whole
+    lead = html_page(render_report(case, verdict, built_in(), "lead"))
+    assert "Helse Fonna HF" in lead
+    remarks = lead.partition('id="remarks-title"')[2]
+    assert "Kari Eksempel" in remarks
+    assert "Ola Oppdiktet" not in remarks
 
 
 def test_the_rights_of_several_readers_add_up():
@@ -171,6 +200,10 @@ def test_the_rights_of_several_readers_add_up():
         ([12, 3, 0, 40], ["skjermet", "færre enn fem", "0", "40"]),
         ([12, 3, 2, 40], ["12", "færre enn fem", "færre enn fem", "40"]),
         ([12, 5, 0, 40], ["12", "5", "0", "40"]),
+        ([3, 0, 0, 0], ["skjermet", "skjermet", "0", "0"]),
+        ([4, 4, 30, 50], ["færre enn fem", "færre enn fem", "skjermet", "50"]),
+        ([1, 1, 0, 0], ["skjermet", "skjermet", "skjermet", "0"]),
+        ([4, 3, 30, 50], ["færre enn fem", "færre enn fem", "30", "50"]),
     ],
 )
 def test_small_numbers_give_way_where_a_host_wants_it(counts, shown):
@@ -185,6 +218,26 @@ def test_small_numbers_give_way_where_a_host_wants_it(counts, shown):
         parts = page.split('data-label="Antall">')[1:]
         return [part.partition("<")[0] for part in parts], "<svg" in page
 
-    assert cells("public", policy) == (shown, "færre enn fem" not in shown)
+    assert cells("public", policy) == (shown, shown == [str(count) for count in counts])
     assert cells("region", policy)[0] == [str(count) for count in counts]
     assert cells("public", HostPolicy())[0] == [str(count) for count in counts]
+
+
+POSSIBLE = {"few": range(1, 5), "withheld": range(60)}
+
+
+@given(st.lists(st.integers(0, 12), min_size=2, max_size=4))
+def test_no_small_number_follows_from_the_total_and_what_is_shown(counts):
+    told = withheld(counts)
+    assert {at for at, count in enumerate(counts) if count in SMALL} <= told.keys()
+    if all(count in SMALL for count in counts):
+        return  # there is nothing more to withhold
+    total = sum(counts[at] for at in told)
+    possible = [
+        numbers
+        for numbers in product(*(POSSIBLE[instead] for instead in told.values()))
+        if sum(numbers) == total
+    ]
+    for number, (at, _instead) in enumerate(told.items()):
+        if counts[at] in SMALL:
+            assert len({numbers[number] for numbers in possible}) > 1

@@ -121,11 +121,46 @@ def test_a_text_made_plain_stays_as_it_is(text):
         ("<p-verdi under 0,05", "<p-verdi under 0,05"),
         ("<b>uten slutt", "<b>uten slutt"),
         ("a < b og b > c", "a < b og b > c"),
-        ("Hei <b>du</b>", "Hei <b>du</b>"),
+        ("Hei <b>du</b>", "Hei du"),
+        ("Kurs.<br><br>Mer &amp; annet", "Kurs.\n\nMer & annet"),
+        ("<p-verdi 0,05 og <b>lite</b>", "<p-verdi 0,05 og lite"),
+        ("<p>a<b og c<5</p>", "a<b og c<5"),
+        ("Skriv <b> for fet skrift", "Skriv <b> for fet skrift"),
+        ("a &lt; b &amp; c", "a &lt; b &amp; c"),
+        (
+            "<p>Tall:</p><table><tr><td>Nord</td><td>12</td></tr><tr><td>Vest</td><td>3</td></tr>",
+            "Tall:\n\nNord | 12\nVest | 3",
+        ),
+        (
+            "<table><tr>\n <th><p>Sted</p></th>\n <th>Antall</th></tr></table>Slutt",
+            "Sted | Antall\n\nSlutt",
+        ),
+        (
+            "<table><tbody><tr><td>Nord</td><td></td><td>12<br>13</td></tr></tbody></table>",
+            "Nord | | 12 13",
+        ),
+        ("<dl><dt>A</dt><dd>En</dd><dt>B</dt><dd>To</dd></dl>", "A\nEn\nB\nTo"),
+        ("<p>En</p><pre>a\n  b</pre>c<hr>d", "En\n\na\nb\n\nc\n\nd"),
+        ("<blockquote>Sagt</blockquote>av noen", "Sagt\n\nav noen"),
+        ("<ol><li><p>a</p></li>\n<li><div>b</div></li></ol>", "1. a\n\n2. b"),
+        ('Se <a href="https://example.org/x">siden</a>.', "Se siden (https://example.org/x)."),
+        ('<a href="https://example.org/">example.org</a>', "example.org"),
+        ('<a href="mailto:kari@example.org">kari@example.org</a>', "kari@example.org"),
+        ('<p><a href="javascript:alert(1)">Hei</a> <a href="#a">du</a></p>', "Hei du"),
     ],
 )
 def test_what_an_old_system_kept_as_html_is_read_as_text(html, text):
     assert without_markup(html) == text
+
+
+words = st.from_regex("[a-zæøå0-9,-]{1,8}", fullmatch=True)
+
+
+@given(st.lists(st.lists(words, min_size=1, max_size=4), min_size=1, max_size=4))
+def test_the_fields_of_an_old_table_stand_apart_and_its_rows_on_lines(rows):
+    cells = ("".join(f"<td><p>{cell}</p></td>" for cell in row) for row in rows)
+    html = f"<table>{''.join(f'<tr>{several}</tr>' for several in cells)}</table>"
+    assert without_markup(html) == "\n".join(" | ".join(row) for row in rows)
 
 
 @given(st.text())

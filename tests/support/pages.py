@@ -13,7 +13,10 @@ REPORTS = sorted((Path(__file__).parents[2] / "examples" / "reports").glob("*/*.
 
 
 class Page(HTMLParser):
-    """A page, read strictly: every element must be closed where it should be."""
+    """A page, read strictly: every element must be closed where it should be.
+
+    ``bits`` are its texts, each with the attributes of the element it stands in.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -21,6 +24,8 @@ class Page(HTMLParser):
         self.headings: list[int] = []
         self.open: list[str] = []
         self.pieces: list[str] = []
+        self.bits: list[tuple[str, dict[str, str | None]]] = []
+        self._around: list[dict[str, str | None]] = []
         self.feed(html)
         self.close()
         assert self.open == []
@@ -30,15 +35,18 @@ class Page(HTMLParser):
         self.elements.append((tag, dict(attrs)))
         if tag not in VOID:
             self.open.append(tag)
+            self._around.append(dict(attrs))
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self.headings.append(int(tag[1]))
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
+        self._around.pop()
 
     def handle_data(self, data: str) -> None:
         if "style" not in self.open:
             self.pieces.append(data)
+            self.bits.append((data, self._around[-1] if self._around else {}))
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from attrs import evolve
 from maker.site import esc
 from rhf_services.render import Document, fragment_styles, html_fragment
 from rhf_services.render.document import Block, Chapter
-from rhf_services.render.text import Runs
+from rhf_services.render.text import plain_text
 
 _REM: Final = re.compile(r"\b(\d*\.?\d+)rem\b")
 _STACKS: Final = re.compile(r"@container rhf \(max-width: [\d.]+rem\)")
@@ -109,7 +109,7 @@ def _blocks(document: Document, blocks: tuple[Block, ...], level: int) -> str:
 
 
 def _chapter(document: Document, chapter: Chapter, level: int) -> str:
-    title = heading(min(level, 6), _text(chapter.title), f"rhf-{chapter.id}")
+    title = heading(min(level, 6), plain_text(chapter.title), f"rhf-{chapter.id}")
     inside = _blocks(document, chapter.blocks, level + 1)
     return (
         f'\n<section class="rhf-chapter rhf-{chapter.kind}" markdown="1">\n{title}{inside}\n'
@@ -121,7 +121,3 @@ def _fragment(document: Document, blocks: list[Block]) -> str:
     if not blocks:
         return ""
     return "\n" + html_fragment(evolve(document, blocks=tuple(blocks)), titled=False) + "\n"
-
-
-def _text(pieces: Runs) -> str:
-    return "".join(run.text for run in pieces)

@@ -114,7 +114,8 @@ def _place(site: Site, rule: Rule[Any]) -> str:
 
 
 def _row(site: Site, path: str, document: Document, one: Statement) -> tuple[str, ...]:
-    lines = [place.partition(":")[2] for place in one.source if place.startswith(document.id)]
+    places = (place.partition(":") for place in one.source)
+    lines = [line for id_, _, line in places if id_ == document.id]
     return (
         statements.links(path, [one.id]),
         in_english(one.statement, site.lang),

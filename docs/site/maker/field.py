@@ -6,11 +6,11 @@ from typing import Any, Final
 from maker import documents, entity_types, statements
 from maker.blocks import heading, paragraph, table, terms
 from maker.site import Page, Site, data, esc, link
+from rhf_services.i18n.languages import LANGUAGE_NAMES, LANGUAGES
 
 INDEX: Final = "field/index.md"
 CONTRADICTIONS: Final = "field/contradictions.md"
 GLOSSARY: Final = "field/glossary.md"
-LANGUAGES: Final = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -73,7 +73,7 @@ def _code(text: str) -> str:
 def _glossary(site: Site) -> str:
     known = sorted(data("glossary")["term"], key=lambda one: _sorted_by(one, site.lang))
     order = [site.lang, *(lang for lang in LANGUAGES if lang != site.lang)]
-    head = [*(LANGUAGES[lang] for lang in order), site.word("official")]
+    head = [*(LANGUAGE_NAMES[lang] for lang in order), site.word("official")]
     rows = [
         (
             *(_in(one[lang], lang, site.lang) for lang in order),

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from maker.zensical import NAMES
+from rhf_services.i18n.languages import LANGUAGE_NAMES
 
 _HREF: Final = re.compile(r'<a\b[^>]*\bhreflang="(en|nb|nn)"[^>]*>')
 _HEADING: Final = re.compile(r"<h1\b[^>]*>(.*?)(?:<a class=\"headerlink\".*?)?</h1>", re.DOTALL)
@@ -37,8 +37,8 @@ def finish(built: Path, into: Path) -> None:
         built: The folder Zensical built into, one folder for each language.
         into: The folder of the whole site.
     """
-    pages = {lang: _pages(built / lang) for lang in NAMES}
-    for lang in NAMES:
+    pages: dict[str, set[str]] = {lang: _pages(built / lang) for lang in LANGUAGE_NAMES}
+    for lang in LANGUAGE_NAMES:
         for path in pages[lang]:
             file = built / lang / path
             text = file.read_text("utf-8")
@@ -51,7 +51,7 @@ def finish(built: Path, into: Path) -> None:
     shutil.move(built, into)
     links = "".join(
         f'<li><a href="{lang}/index.html" lang="{lang}" hreflang="{lang}">{name}</a></li>'
-        for lang, name in NAMES.items()
+        for lang, name in LANGUAGE_NAMES.items()
     )
     (into / "index.html").write_text(DOOR.format(links=links), "utf-8")
 

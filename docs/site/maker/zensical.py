@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from maker.site import HERE, Site
+from rhf_services.i18n.languages import LANGUAGE_NAMES
 
-NAMES: Final = {"en": "English", "nb": "Bokmål", "nn": "Nynorsk"}
 FEATURES: Final = (
     "content.code.copy",
     "navigation.footer",
@@ -101,7 +101,7 @@ def write_config(site: Site, nav: list[Any], folder: Path) -> Path:
     """
     alternate = ", ".join(
         f"{{ name = {_toml(name)}, link = {_toml(f'../{lang}/index.html')}, lang = {_toml(lang)} }}"
-        for lang, name in NAMES.items()
+        for lang, name in LANGUAGE_NAMES.items()
     )
     text = TEMPLATE.format(
         name=_toml(site.word("site-name")),
@@ -120,6 +120,34 @@ def write_config(site: Site, nav: list[Any], folder: Path) -> Path:
     return file
 
 
+def run_all(configs: list[Path], longest: float = 300) -> list[str]:
+    """Run Zensical on several configurations at once, strictly, and leave nothing running.
+
+    Args:
+        configs: The configurations.
+        longest: How many seconds each is waited for.
+
+    Returns:
+        What went wrong, one for each that did.
+
+    Raises:
+        subprocess.TimeoutExpired: One took longer.
+    """
+    wrong = []
+    running = [start(config) for config in configs]
+    try:
+        for config, process in zip(configs, running, strict=True):
+            said, _ = process.communicate(timeout=longest)
+            if process.returncode:
+                wrong.append(f"{config.name}:\n{said}")
+    finally:
+        for process in running:
+            if process.poll() is None:
+                process.kill()
+                process.communicate()
+    return wrong
+
+
 def start(config: Path) -> "subprocess.Popen[str]":
     """Start Zensical, strictly."""
     program = Path(sys.executable).with_name("zensical")
@@ -129,7 +157,7 @@ def start(config: Path) -> "subprocess.Popen[str]":
         env={**os.environ, "NO_COLOR": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
+        encoding="utf-8",
     )
 
 

@@ -3,25 +3,21 @@
 from collections.abc import Iterator
 
 import click
-from attrs import evolve
 
 from rhf_services.cli.showing import echo_json, wrapped
 from rhf_services.hooks import Registry
 from rhf_services.i18n import Language, show
-from rhf_services.i18n.showing import listed
 from rhf_services.model.forms import Template
-from rhf_services.process import Change, Difference, NoEditionError, difference_document
+from rhf_services.process import Difference, NoEditionError, difference_document
 from rhf_services.process.difference_texts import SENTENCES
 from rhf_services.process.difference_words import (
     about_in_words,
     change_in_words,
-    ground_in_words,
-    part_in_words,
     quotation_in_words,
     section_title,
     wording,
 )
-from rhf_services.render.words import word
+from rhf_services.process.ground_words import ground_count, ground_sentences
 from rhf_services.serving.about_forms import compared
 
 
@@ -74,11 +70,11 @@ def _lines(found: Difference, lang: Language) -> Iterator[str]:
         if found.same_edition:
             edition = found.after.edition.id
             yield from wrapped(show(SENTENCES["same-edition"], lang, {"edition": edition}), "")
-    ground = [change for change in found.changes if change.kind.about_ground]
-    if ground:
+    if found.of_the_ground:
         yield ""
-        yield _counted("ground", len({(one.section, one.question) for one in ground}), lang)
-        yield from _ground(ground, found, lang)
+        yield _counted("ground", ground_count(found), lang)
+        for sentence in ground_sentences(found, lang):
+            yield from _bullet(sentence)
     for quotation in found.quotations:
         yield ""
         yield from wrapped(quotation_in_words(quotation, found, lang), "")
@@ -102,28 +98,3 @@ def _changes(found: Difference, lang: Language) -> Iterator[str]:
 def _bullet(text: str) -> list[str]:
     first, *rest = wrapped(text, "      ")
     return ["    · " + first.strip(), *rest]
-
-
-def _ground(changes: list[Change], found: Difference, lang: Language) -> Iterator[str]:
-    """Say once what became of all parts that changed in the same way."""
-    groups: dict[tuple[str, str], list[Change]] = {}
-    for change in changes:
-        groups.setdefault(ground_in_words(change, lang), []).append(change)
-    for (before, after), several in groups.items():
-        parts = listed(_parts(several, found, lang), lang)
-        yield from _bullet(
-            word("form", "ground-now", lang, before=before, after=after, parts=parts)
-        )
-
-
-def _parts(changes: list[Change], found: Difference, lang: Language) -> list[str]:
-    """Name what changed; a section of which every question did is named as a whole."""
-    changed = {change.question for change in changes}
-    asked = {one.id: one.asked for one in found.after.edition.sections}
-    named = []
-    for change in changes:
-        questions = {one.id for one in asked.get(change.section or "", ())}
-        whole = len(questions) > 1 and questions <= changed
-        seen = evolve(change, question=None) if whole else change
-        named.append(part_in_words(seen, found, lang))
-    return list(dict.fromkeys(named))

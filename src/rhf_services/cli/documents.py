@@ -20,7 +20,7 @@ from rhf_services.render.document import (
 )
 from rhf_services.render.fields import Fields
 from rhf_services.render.tables import Figure, Table
-from rhf_services.render.text import Runs
+from rhf_services.render.text import Runs, plain_text
 
 COLOURS: Final[Mapping[Tone, str]] = MappingProxyType(
     {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -68,7 +68,7 @@ def _definitions(definitions: Definitions, indent: str) -> Iterator[str]:
     for row in definitions.rows:
         yield ""
         yield click.style(_text(row.term), underline=True)
-        for line in "".join(run.text for run in row.text).splitlines():
+        for line in plain_text(row.text).splitlines():
             yield from wrapped(printable(line), indent + "  ")
 
 
@@ -88,4 +88,4 @@ def _hanging(sign: str, text: str, indent: str) -> Iterator[str]:
 
 
 def _text(pieces: Runs) -> str:
-    return printable("".join(run.text for run in pieces))
+    return printable(plain_text(pieces))

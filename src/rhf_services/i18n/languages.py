@@ -8,6 +8,11 @@ Language = Literal["nb", "nn", "en"]
 
 LANGUAGES: Final[tuple[Language, ...]] = ("nb", "nn", "en")
 
+LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
+    {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+)
+"""Each language by its own name."""
+
 _ASKED: Final[Mapping[str, Language]] = MappingProxyType(
     {"nb": "nb", "no": "nb", "nn": "nn", "en": "en"}
 )

@@ -267,6 +267,16 @@ class Template:
         earlier = [edition for edition in own if (edition.first, edition.revision) <= wanted]
         return EditionChoice(earlier[-1] if earlier else own[0], known=False)
 
+    def require(self, edition: Edition, year: int) -> None:
+        """Make sure that one of its editions is one that a report of a year may name.
+
+        Raises:
+            LookupError: The edition does not hold for the year.
+        """
+        choice = self.edition_for(year, edition.id)
+        if choice is None or choice.edition.id != edition.id:
+            raise LookupError(self.id, edition.id, year)
+
     def years(self) -> tuple[Years, ...]:
         """The spans of reporting years that its editions hold for, one for each first year."""
         firsts = sorted({edition.first for edition in self.editions})

@@ -1,5 +1,6 @@
 """Which rules can say something on a form, and about which of its questions."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rhf_services.model.forms import Edition, Template
@@ -74,6 +75,37 @@ def speaks_about(rule: Rule[Any], at: AskedAt) -> bool:
     if rule.reads and at.asked.id not in rule.reads:
         return False
     return reach_of(rule).about(at)
+
+
+def rules_on(
+    rules: Iterable[Rule[Any]], template: Template, edition: Edition, year: int
+) -> Iterator[tuple[Rule[Any], tuple[str, ...]]]:
+    """Give every rule that can say something on a form in a year, with the questions it is about.
+
+    Args:
+        rules: The rules.
+        template: The form.
+        edition: One of its editions.
+        year: The reporting year.
+
+    Returns:
+        Each rule in the order given, with ids; none where it speaks of something else alone.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> registry = load_registry()
+        >>> form = registry.templates["national-centre"]
+        >>> next(rules_on(registry.rules.values(), form, form.editions[-1], 2024))[1]
+        ('scientific-articles', 'research-projects')
+    """
+    places = [
+        AskedAt(asked, section, year) for section in edition.sections for asked in section.asked
+    ]
+    for rule in rules:
+        if speaks_on(rule, template, edition):
+            questions = tuple(at.asked.id for at in places if speaks_about(rule, at))
+            if questions or reach_of(rule).elsewhere:
+                yield rule, questions
 
 
 def heard_by(rule: Rule[Any], at: AskedAt) -> tuple[str, ...]:

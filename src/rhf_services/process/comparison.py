@@ -79,6 +79,11 @@ class Difference:
         """The changes of the form itself, without those of what we know about it."""
         return tuple(change for change in self.changes if not change.kind.about_ground)
 
+    @property
+    def of_the_ground(self) -> tuple[Change, ...]:
+        """The changes of what we know about the form, and not of the form itself."""
+        return tuple(change for change in self.changes if change.kind.about_ground)
+
 
 def difference(
     template: Template,

@@ -101,6 +101,7 @@ SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
         "holds": _("{year} har ingen egen utgave; utgaven {edition} gjelder fortsatt."),
         "changes": _("Endringer i skjemaet: {number}"),
         "ground": _("Spørsmål og deler med nytt grunnlag: {number}"),
+        "ground-now": _("Før: {before}. Nå: {after}. Det gjelder {parts}."),
         "before": _("Før: {text}"),
         "after": _("Nå: {text}"),
         "nothing": _("ikke oppgitt"),

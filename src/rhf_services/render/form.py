@@ -14,7 +14,9 @@ from rhf_services.model.forms import Addressee, Edition, Section, Template
 from rhf_services.model.people import REGION_ROLES, ROLE_NAMES, Role
 from rhf_services.model.regions import REGION_NAMES
 from rhf_services.model.report import SECTION_STATES
+from rhf_services.model.tabs import tabs_of
 from rhf_services.render.anchors import anchor
+from rhf_services.render.cited import cited
 from rhf_services.render.document import (
     Block,
     Chapter,
@@ -31,7 +33,6 @@ from rhf_services.render.fields import Field, Fields
 from rhf_services.render.form_around import rules_chapter, sources_chapter
 from rhf_services.render.form_changes import changes_chapter, year_before
 from rhf_services.render.form_questions import FormShown, question_chapter
-from rhf_services.render.tabs import tabs_of
 from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.words import ground_in_words, word
 
@@ -70,9 +71,7 @@ def render_form(
     """
     reader = language(lang)
     at = edition.confirmed if year is None else year
-    choice = template.edition_for(at, edition.id)
-    if choice is None or choice.edition.id != edition.id:
-        raise LookupError(template.id, edition.id, at)
+    template.require(edition, at)
     before = year_before(template, edition, at, reader)
     shown = FormShown(template, edition, registry, at, reader, before)
     title = show(template.title, reader)
@@ -95,19 +94,18 @@ def _beginning(shown: FormShown) -> Iterator[Block]:
     form, edition, lang = shown.template, shown.edition, shown.lang
     standing = label("standing", edition.standing, lang)
     kinds = listed([show(ENTITY_TYPE_NAMES[kind], lang) for kind in form.entity_types], lang)
+    ground = cited(f"{cite(edition.source, lang)}; {standing}", lang, [edition.source])
     rows = [
-        ("for", kinds),
-        ("year", str(shown.year)),
-        ("edition", edition.id),
-        ("ground", f"{cite(edition.source, lang)}; {standing}"),
-        ("id", form.id),
+        ("for", runs(kinds)),
+        ("year", runs(str(shown.year))),
+        ("edition", runs(edition.id)),
+        ("ground", ground),
+        ("id", runs(form.id)),
     ]
     if form.regions:
         regions = listed([show(REGION_NAMES[region], lang) for region in form.regions], lang)
-        rows.insert(1, ("region", regions))
-    yield Definitions(
-        tuple(Definition(runs(word("form", id_, lang)), runs(text)) for id_, text in rows)
-    )
+        rows.insert(1, ("region", runs(regions)))
+    yield Definitions(tuple(Definition(runs(word("form", id_, lang)), text) for id_, text in rows))
     if shown.year > edition.confirmed:
         params = {"year": shown.year, "first_year": edition.confirmed}
         text = show(REMARKS[ChoiceRemark.YEAR_NOT_ENTERED], lang, params)
@@ -156,9 +154,7 @@ def _part(section: Section, shown: FormShown) -> Iterator[Block]:
         Mark("change", shown.before.mark(change, lang))
         for change in shown.before.of_section(section.id)
     ]
-    yield Marks(
-        (*marks, Mark("ground", runs(ground_in_words(section.source, section.standing, lang))))
-    )
+    yield Marks((*marks, Mark("ground", ground_in_words(section.source, section.standing, lang))))
     if section.asked and not shown.template.archive:
         states = tuple(label("form-word", one.replace("_", "-"), lang) for one in SECTION_STATES)
         yield Fields((Field(word("page", "whole-part", lang), "one-of", states),))

@@ -8,13 +8,13 @@ from rhf_services.i18n.names import label
 from rhf_services.i18n.showing import show
 from rhf_services.model.forms import Edition, Template
 from rhf_services.model.questions import TextWithChoices
-from rhf_services.model.reach import AskedAt
 from rhf_services.model.sources import Document as Cited
-from rhf_services.model.speaking import reach_of, speaks_about, speaks_on
+from rhf_services.model.speaking import rules_on
 from rhf_services.render.anchors import anchor
+from rhf_services.render.cited import title_in_bokmaal
 from rhf_services.render.document import Chapter, Definition, Definitions, Paragraph
 from rhf_services.render.tables import Cell, Table
-from rhf_services.render.text import runs
+from rhf_services.render.text import Runs, runs
 from rhf_services.render.words import READERS, word
 from rhf_services.sources.documents import OUR_PROPOSAL
 
@@ -39,9 +39,6 @@ def rules_chapter(
         >>> [cell.runs[0].text for cell in chapter.blocks[1].rows[0]][0]
         'ACT008'
     """
-    places = [
-        AskedAt(asked, section, year) for section in edition.sections for asked in section.asked
-    ]
     title = runs(word("form", "rules", lang))
     head = tuple(runs(word("form", id_, lang)) for id_ in ("code", "what", "to-whom", "blocks"))
     rows = tuple(
@@ -51,9 +48,7 @@ def rules_chapter(
             Cell(runs(show(READERS[rule.audience], lang))),
             Cell(runs(label("form-word", "yes" if rule.may_block else "no", lang))),
         )
-        for rule in registry.rules.values()
-        if speaks_on(rule, template, edition)
-        and (reach_of(rule).elsewhere or any(speaks_about(rule, at) for at in places))
+        for rule, _questions in rules_on(registry.rules.values(), template, edition, year)
     )
     note = Paragraph(runs(word("form", "rules-note", lang, yes=label("form-word", "yes", lang))))
     return Chapter(anchor("rules"), title, (note, Table(title, head, rows)), "around")
@@ -75,7 +70,7 @@ def sources_chapter(template: Template, edition: Edition, lang: Language) -> Cha
     """
     cited = {one.id: one for one in _documents(template, edition)}
     rows = tuple(
-        Definition(runs(show(one.short, lang)), runs(_titled(one, lang))) for one in cited.values()
+        Definition(runs(show(one.short, lang)), _titled(one, lang)) for one in cited.values()
     )
     title = runs(word("form", "sources", lang))
     return Chapter(anchor("sources"), title, (Definitions(rows),), "around")
@@ -95,9 +90,9 @@ def _documents(template: Template, edition: Edition) -> Iterator[Cited]:
                 yield question.choices.source.document
 
 
-def _titled(one: Cited, lang: Language) -> str:
+def _titled(one: Cited, lang: Language) -> Runs:
     if one is OUR_PROPOSAL:
-        return word("form", "our-proposal", lang)
+        return runs(word("form", "our-proposal", lang))
     dated = f" ({one.dated})" if one.dated else ""
     note = "" if one.read else f" {word('form', 'not-read', lang)}"
-    return f"{one.title}{dated}.{note}"
+    return runs(title_in_bokmaal(one.title, lang), f"{dated}.{note}")

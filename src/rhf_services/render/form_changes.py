@@ -2,25 +2,27 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from rhf_services.i18n.languages import Language
-from rhf_services.i18n.showing import listed, show
+from rhf_services.i18n.showing import show
+from rhf_services.i18n.speech import in_quotes
 from rhf_services.model.forms import Edition, Template
+from rhf_services.model.sources import Source
 from rhf_services.process import Change, ChangeKind, Difference, NoEditionError, difference
 from rhf_services.process.difference_texts import SENTENCES
 from rhf_services.process.difference_words import (
     about_in_words,
     change_in_words,
-    ground_in_words,
-    part_in_words,
     quotation_in_words,
     section_title,
     wording,
 )
+from rhf_services.process.ground_words import ground_count, ground_sentences
 from rhf_services.render.anchors import anchor
+from rhf_services.render.cited import bokmaal, cited
 from rhf_services.render.document import Block, Chapter, Listing, Paragraph
-from rhf_services.render.text import Run, Runs, runs
+from rhf_services.render.text import Run, Runs, marked_as, runs
 from rhf_services.render.words import word
 
 
@@ -59,7 +61,7 @@ class YearBefore:
         new = change.kind in (ChangeKind.QUESTION_ADDED, ChangeKind.SECTION_ADDED)
         told = word("form", "new" if new else "changed", lang, first_year=self.year)
         said = change_in_words(change, found, lang) if found else ""
-        return runs(Run(told, strong=True), f": {said}")
+        return runs(Run(told, strong=True), ": ", *_cited(said, lang, change))
 
 
 def year_before(template: Template, edition: Edition, year: int, lang: Language) -> YearBefore:
@@ -117,40 +119,26 @@ def _blocks(found: Difference, lang: Language) -> Iterator[Block]:
         number = {"number": len(found.of_the_form)}
         yield Paragraph((Run(show(SENTENCES["changes"], lang, number), strong=True),))
         yield Listing(tuple(_change(change, found, lang) for change in found.of_the_form))
-    ground = [change for change in found.changes if change.kind.about_ground]
-    if ground:
-        number = {"number": len(ground)}
+    if found.of_the_ground:
+        number = {"number": ground_count(found)}
         yield Paragraph((Run(show(SENTENCES["ground"], lang, number), strong=True),))
-        yield Listing(tuple(_ground(ground, found, lang)))
+        sentences = ground_sentences(found, lang)
+        yield Listing(tuple(_cited(one, lang, *found.of_the_ground) for one in sentences))
     for quotation in found.quotations:
-        yield Paragraph(runs(quotation_in_words(quotation, found, lang)), "quiet")
+        said = quotation_in_words(quotation, found, lang)
+        quoted = in_quotes(quotation.source.section, lang)
+        yield Paragraph(marked_as(bokmaal(lang), said, f"«{quotation.words}»", quoted), "quiet")
 
 
 def _change(change: Change, found: Difference, lang: Language) -> Runs:
     place = section_title(change.section, found, lang)
     said = " ".join([change_in_words(change, found, lang), *wording(change, lang)])
+    pieces = _cited(said, lang, change)
     if change.question and change.question in found.after.edition.by_id:
-        return runs(Run(place, to=anchor("question", change.question)), f": {said}")
-    return runs(f"{place}: {said}")
+        return runs(Run(place, to=anchor("question", change.question)), ": ", *pieces)
+    return runs(f"{place}: ", *pieces)
 
 
-def _ground(changes: list[Change], found: Difference, lang: Language) -> Iterator[Runs]:
-    """Say once what became of all parts that changed in the same way."""
-    groups: dict[tuple[str, str], list[Change]] = {}
-    for change in changes:
-        groups.setdefault(ground_in_words(change, lang), []).append(change)
-    for (was, now), several in groups.items():
-        parts = listed(_parts(several, found, lang), lang)
-        yield runs(word("form", "ground-now", lang, before=was, after=now, parts=parts))
-
-
-def _parts(changes: list[Change], found: Difference, lang: Language) -> list[str]:
-    """Name what changed; a section of which every question did is named as a whole."""
-    changed = {change.question for change in changes}
-    asked = {one.id: {asked.id for asked in one.asked} for one in found.after.edition.sections}
-    named = []
-    for change in changes:
-        questions = asked.get(change.section or "", set())
-        whole = len(questions) > 1 and questions <= changed
-        named.append(part_in_words(evolve(change, question=None) if whole else change, found, lang))
-    return list(dict.fromkeys(named))
+def _cited(said: str, lang: Language, *changes: Change) -> Runs:
+    values = (value for change in changes for value in (change.before, change.after))
+    return cited(said, lang, [one for one in values if isinstance(one, Source)])

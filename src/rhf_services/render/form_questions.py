@@ -32,7 +32,7 @@ from rhf_services.render.document import Block, Chapter, Mark, Marks, Paragraph
 from rhf_services.render.fields import Field, FieldKind, Fields
 from rhf_services.render.form_changes import YearBefore
 from rhf_services.render.sight import INSIDE
-from rhf_services.render.text import Run, runs
+from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.words import READERS, ground_in_words, word
 
 FILLING_IN: Final = (str(Audience.LEAD), str(Audience.GROUP_LEADER))
@@ -184,7 +184,7 @@ def _marks(asked: Asked, section: Section, shown: FormShown) -> Iterator[Mark]:
     if is_laid(_texts(asked), lang):
         decided = decided_in(_texts(asked), lang)
         yield Mark("note", runs(" ".join((word("form", "laid", lang), *decided))))
-    yield Mark("ground", runs(" ".join(_ground(asked, lang))))
+    yield Mark("ground", _ground(asked, lang))
     at = AskedAt(asked, section, shown.year)
     codes = [
         rule.code
@@ -222,14 +222,13 @@ def _texts(asked: Asked) -> Iterator[Text | None]:
     yield from (choice.label for choices in lists for choice in choices.choices)
 
 
-def _ground(asked: Asked, lang: Language) -> Iterator[str]:
+def _ground(asked: Asked, lang: Language) -> Runs:
     """Say where it is asked, and how sure we are of that, of its fields and of its choices."""
-    yield ground_in_words(asked.source, asked.standing, lang)
+    where = ground_in_words(asked.source, asked.standing, lang)
     question = asked.question
+    which, of = "", ""
     if isinstance(question, Table):
-        yield word(
-            "form", "fields-standing", lang, standing=label("standing", question.fields, lang)
-        )
+        which, of = "fields-standing", label("standing", question.fields, lang)
     if isinstance(question, TextWithChoices):
-        standing = label("standing", question.choices.standing, lang)
-        yield word("form", "choices-standing", lang, standing=standing)
+        which, of = "choices-standing", label("standing", question.choices.standing, lang)
+    return runs(*where, f" {word('form', which, lang, standing=of)}") if which else where

@@ -11,7 +11,7 @@ from rhf_services.i18n.languages import language
 from rhf_services.render.contents import contents
 from rhf_services.render.document import Document
 from rhf_services.render.drawing import drawn
-from rhf_services.render.text import Runs
+from rhf_services.render.text import plain_text
 from rhf_services.render.words import word
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _environment() -> "Environment":
     )
     filters: Mapping[str, Callable[..., Any]] = {
         "kind": lambda block: type(block).__name__,
-        "together": _together,
+        "together": plain_text,
         "drawn": drawn,
     }
     environment.filters.update(filters)
@@ -167,7 +167,3 @@ def _environment() -> "Environment":
 def _long(text: str) -> bool:
     """Tell whether a text has a word so long that it must be broken to fit."""
     return any(len(piece) > LONG for piece in text.split())
-
-
-def _together(pieces: Runs) -> str:
-    return "".join(run.text for run in pieces)

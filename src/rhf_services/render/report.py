@@ -11,6 +11,7 @@ from rhf_services.model.answers import State
 from rhf_services.model.cases import Case
 from rhf_services.model.findings import Verdict
 from rhf_services.model.forms import Asked, Section
+from rhf_services.model.tabs import tabs_of
 from rhf_services.render.anchors import anchor
 from rhf_services.render.document import (
     Block,
@@ -24,13 +25,12 @@ from rhf_services.render.document import (
 )
 from rhf_services.render.report_about import about_blocks, name_of_entity
 from rhf_services.render.report_answers import answer_blocks
-from rhf_services.render.report_findings import Spots, verdict_chapter
+from rhf_services.render.report_findings import Spots, spots_of, verdict_chapter
 from rhf_services.render.report_people import people_blocks
 from rhf_services.render.report_rest import rest_chapters
 from rhf_services.render.report_shown import ReportShown
 from rhf_services.render.sight import sight_of
-from rhf_services.render.tabs import tabs_of
-from rhf_services.render.text import Run, Runs, runs
+from rhf_services.render.text import Run, Runs, plain_text, runs
 from rhf_services.render.values import as_it_came, written
 from rhf_services.render.words import READERS, word
 
@@ -70,18 +70,18 @@ def render_report(
     told = listed([show(READERS[one], reader) for one in sight.readers], reader)
     if report is None:
         unreadable = runs(word("report", "unreadable-report", reader))
-        spots = Spots(found, frozenset(), reader, case)
+        spots = spots_of(found, frozenset(), reader)
         note = Paragraph(runs(word("report", "nothing-to-show", reader)))
         blocks: tuple[Block, ...] = (note, *spots.rest)
         return Document(reader, unreadable, word("page", "kicker-no-year", reader), blocks)
     shown = ReportShown(report, case, verdict, registry, sight, reader)
-    spots = Spots(found, frozenset(_places(shown)), reader, case)
+    spots = spots_of(found, frozenset(_places(shown)), reader)
     title = name_of_entity(shown) or runs(word("report", "unnamed", reader))
     year = report.year
     kicker = word("page", "kicker-no-year", reader)
     if year is not None:
         kicker = word("page", "kicker-report", reader, year=year)
-    foot = word("page", "foot-report", reader, title=_plain_text(title), readers=told)
+    foot = word("page", "foot-report", reader, title=plain_text(title), readers=told)
     blocks = (
         _head(shown, told),
         *verdict_chapter(shown, found, spots),
@@ -89,10 +89,6 @@ def render_report(
         *rest_chapters(shown),
     )
     return Document(reader, title, kicker, blocks, foot)
-
-
-def _plain_text(text: Runs) -> str:
-    return "".join(run.text for run in text)
 
 
 def _head(shown: ReportShown, told: str) -> Definitions:
@@ -165,7 +161,7 @@ def _said_for_all(section: Section, shown: ReportShown) -> Iterator[Block]:
         said = runs(Run(f"{told}: {label('form-word', 'not-applicable', lang)}.", strong=True))
         reason = raw.get("not_applicable")
         if shown.inside and isinstance(reason, str) and reason.strip():
-            said = (*said, Run(" "), written(reason))
+            said = (*said, Run(" "), written(reason, shown.language_of()))
         yield Paragraph(said)
     elif state is State.CONFIRMED_EMPTY:
         empty = label("form-word", "nothing-to-report", lang)

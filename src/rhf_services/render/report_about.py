@@ -9,10 +9,10 @@ from rhf_services.model.entities import Host, host_from
 from rhf_services.model.values import is_blank, text_or_none
 from rhf_services.render.document import Block, Definition, Definitions
 from rhf_services.render.report_shown import ReportShown
-from rhf_services.render.text import Run, Runs, runs
+from rhf_services.render.text import Run, Runs, on_lines, runs
 from rhf_services.render.values import unreadable, written
 from rhf_services.render.words import word
-from rhf_services.sources.organisations import name_of, organisation
+from rhf_services.sources.organisations import organisation
 
 _TEXTS: Final = ("code", "name", "description", "icd10")
 
@@ -28,20 +28,19 @@ def name_of_entity(shown: ReportShown) -> Runs:
     return (Run(name, theirs=True),) if name else ()
 
 
-def host_text(host: Host, *, inside: bool) -> Run | None:
-    """Name a host or workplace; an id that no register has is for the inside alone.
+def host_text(host: Host) -> Runs:
+    """Name a host or workplace; an id that the register does not have is shown to nobody.
 
     Examples:
-        >>> host_text(Host(organisation="helse-bergen"), inside=False).text
+        >>> host_text(Host(organisation="helse-bergen"))[0].text
         'Helse Bergen HF'
-        >>> host_text(Host(organisation="the-hosts-own-id"), inside=False) is None
-        True
+        >>> host_text(Host(organisation="the-hosts-own-id"))
+        ()
     """
     known = organisation(host.organisation) if host.organisation else None
     if known is not None:
-        return Run(known.name)
-    name = name_of(host) if inside else host.name
-    return Run(name, theirs=True) if name else None
+        return runs(known.name)
+    return (Run(host.name, theirs=True),) if host.name else ()
 
 
 def about_blocks(shown: ReportShown) -> tuple[Block, ...]:
@@ -63,13 +62,16 @@ def _rows(shown: ReportShown) -> Iterator[tuple[str, Runs]]:
         named = label("entity_type", kind, lang)
         yield label("about-field", "kind", lang), (Run(named, theirs=named == kind),)
     hosts = (kept.hosts if kept else ()) or said.hosts
-    names = [name for host in hosts if (name := host_text(host, inside=shown.inside))]
+    names = [name for host in hosts if (name := host_text(host))]
     if names:
-        yield label("about-field", "hosts", lang), _joined(names)
+        yield label("about-field", "hosts", lang), on_lines(names)
     if told.name:
         yield label("about-field", "name", lang), (Run(told.name, theirs=True),)
     if told.description:
-        yield label("about-field", "description", lang), (written(told.description),)
+        yield (
+            label("about-field", "description", lang),
+            (written(told.description, shown.language_of()),),
+        )
     if said.code:
         yield word("report", "code", lang), (Run(said.code, theirs=True),)
     year = shown.report.year
@@ -77,9 +79,10 @@ def _rows(shown: ReportShown) -> Iterator[tuple[str, Runs]]:
     icd10 = (dated.icd10 if dated else None) or said.icd10
     if icd10:
         yield word("report", "icd10", lang), (Run(icd10, theirs=True),)
-    units = [Run(unit.name, theirs=True) for unit in said.units if unit.name]
-    if units:
-        yield word("report", "units", lang), _joined(units)
+    units = (kept.units if kept else ()) or said.units
+    of_units = [(Run(unit.name, theirs=True),) for unit in units if unit.name]
+    if of_units:
+        yield word("report", "units", lang), on_lines(of_units)
     if shown.inside:
         yield from _unreadable(shown)
 
@@ -90,25 +93,19 @@ def _unreadable(shown: ReportShown) -> Iterator[tuple[str, Runs]]:
         if not is_blank(raw.get(key)) and text_or_none(raw.get(key)) is None:
             yield key, unreadable(raw[key], shown.lang)
     for key in ("hosts", "units"):
-        wrong = _not_objects(raw.get(key))
-        if wrong:
+        wrong = _wrong(raw.get(key))
+        if not is_blank(wrong):
             yield key, unreadable(wrong, shown.lang)
 
 
-def _not_objects(raw: Any) -> Any:
-    if is_blank(raw) or isinstance(raw, list):
-        return [one for one in raw or () if not _names_something(one)]
-    return raw
+def _wrong(raw: Any) -> Any:
+    """Give what stands where objects should and names nothing; None where all of it does."""
+    if not isinstance(raw, list):
+        return raw
+    return [one for one in raw if not (is_blank(one) or one == {} or _names_something(one))] or None
 
 
 def _names_something(one: Any) -> bool:
     return isinstance(one, Mapping) and (
         host_from(one) != Host() or text_or_none(one.get("name")) is not None
     )
-
-
-def _joined(names: list[Run]) -> Runs:
-    pieces: list[Run] = []
-    for name in names:
-        pieces += [Run("\n"), name] if pieces else [name]
-    return tuple(pieces)

@@ -40,7 +40,7 @@ def answer_blocks(asked: Asked, section: Section | None, shown: ReportShown) -> 
             return (_stands(told), *_rest(asked, raw, shown))
         case State.NOT_APPLICABLE:
             said = label("form-word", "not-applicable", lang)
-            return (_stands(said), *_reason(raw, shown))
+            return (_stands(said), *_reason(asked, raw, shown))
         case State.CONFIRMED_EMPTY:
             return (_stands(label("form-word", "nothing-to-report", lang)),)
         case State.NOT_RECEIVED:
@@ -68,11 +68,11 @@ def _said_for_all(section: Section | None, shown: ReportShown) -> str | None:
     return None
 
 
-def _reason(raw: Any, shown: ReportShown) -> Iterator[Block]:
+def _reason(asked: Asked, raw: Any, shown: ReportShown) -> Iterator[Block]:
     reason = text_or_none(raw.get("not_applicable")) if isinstance(raw, Mapping) else None
     if reason is not None and shown.inside:
         told = word("page", "reason", shown.lang)
-        yield Paragraph(runs(f"{told}: ", written(reason)))
+        yield Paragraph(runs(f"{told}: ", written(reason, shown.language_of(asked.id))))
 
 
 def _given(asked: Asked, raw: Any, shown: ReportShown) -> Iterator[Block]:
@@ -119,9 +119,11 @@ def _chosen(
         one for one in chosen if shown.inside or one.id is None or question.choices.knows(one.id)
     ]
     if known:
-        year = shown.report.year
-        named = (picked_in_words(one, question.choices, year, shown.lang) for one in known)
-        yield Listing(tuple(named))
+        year, lang = shown.report.year, shown.lang
+        written_in = shown.language_of_field(question.id)
+        yield Listing(
+            tuple(picked_in_words(one, question.choices, year, lang, written_in) for one in known)
+        )
 
 
 def _rest(asked: Asked, raw: Any, shown: ReportShown) -> Iterator[Block]:

@@ -10,7 +10,6 @@ from rhf_services.i18n.languages import Language
 from rhf_services.i18n.names import label
 from rhf_services.i18n.showing import show
 from rhf_services.i18n.speech import SENTENCES, speak
-from rhf_services.model.cases import Case
 from rhf_services.model.findings import Finding
 from rhf_services.model.rules import Severity
 from rhf_services.render.anchors import anchor
@@ -33,47 +32,43 @@ _PARTS: Final = MappingProxyType({"people": "people", "entity": "about"})
 
 @frozen
 class Spots:
-    """Findings by the place where they are shown.
+    """What is said of a report, by the place where it is shown.
 
     Attributes:
-        found: The findings, in their order.
-        places: The places the document has.
-        lang: The reader's language.
-        case: The case, for the words of waivers.
+        by_place: What is said at each place of the document.
+        rest: What is said of the report as a whole, or of what is not shown.
 
     Examples:
-        >>> Spots((), frozenset(), "nb", Case(report=None)).rest
+        >>> Spots({}, ()).at("part-about")
         ()
     """
 
-    found: tuple[Finding, ...] = field(repr=False)
-    places: frozenset[str]
-    lang: Language
-    case: Case = field(repr=False)
+    by_place: Mapping[str, tuple[Notice, ...]] = field(repr=False)
+    rest: tuple[Notice, ...] = field(repr=False)
 
     def at(self, place: str) -> tuple[Notice, ...]:
         """Give what is said at a place."""
-        return tuple(
-            notice(finding, at, self.lang)
-            for at, finding in enumerate(self.found, 1)
-            if self.place_of(finding) == place
-        )
+        return self.by_place.get(place, ())
 
-    @property
-    def rest(self) -> tuple[Notice, ...]:
-        """What is said of the report as a whole, or of what is not shown."""
-        return tuple(
-            notice(finding, at, self.lang)
-            for at, finding in enumerate(self.found, 1)
-            if self.place_of(finding) is None
-        )
 
-    def place_of(self, finding: Finding) -> str | None:
-        """Say where a finding is shown, or None where it is of the report as a whole."""
-        for wanted in _wanted(finding):
-            if wanted in self.places:
-                return wanted
-        return None
+def spots_of(found: tuple[Finding, ...], places: frozenset[str], lang: Language) -> Spots:
+    """Say each finding once, at the first place it could stand at that the document has.
+
+    Args:
+        found: The findings, in their order.
+        places: The places the document has.
+        lang: The reader's language.
+
+    Examples:
+        >>> spots_of((), frozenset(), "nb").rest
+        ()
+    """
+    said: dict[str | None, tuple[Notice, ...]] = {}
+    for number, finding in enumerate(found, 1):
+        place = next((one for one in _wanted(finding) if one in places), None)
+        said[place] = (*said.get(place, ()), notice(finding, number, lang))
+    rest = said.pop(None, ())
+    return Spots({place: told for place, told in said.items() if place is not None}, rest)
 
 
 def _wanted(finding: Finding) -> Iterator[str]:
@@ -107,14 +102,17 @@ def notice(finding: Finding, number: int, lang: Language) -> Notice:
     if finding.changed is not None:
         notes.append(word("report", "lowered", lang))
     rest = " ".join([spoken.mend, spoken.then, *notes])
-    ground = f"{ground_in_words(finding.source, finding.standing, lang)} {finding.code}"
+    ground = (
+        *ground_in_words(finding.source, finding.standing, lang),
+        Run(f" {finding.code}"),
+    )
     return Notice(
         TONES[finding.severity],
         f"{SIGNS[finding.severity]} {label('severity', finding.severity, lang)}",
         (
             Paragraph((Run(spoken.says, strong=True),)),
             Paragraph(runs(rest)),
-            Paragraph(runs(ground), "quiet"),
+            Paragraph(ground, "quiet"),
         ),
         anchor("finding", str(number)),
     )

@@ -13,8 +13,8 @@ from rhf_services.render.document import Block, Paragraph
 from rhf_services.render.report_about import host_text
 from rhf_services.render.report_shown import ReportShown
 from rhf_services.render.tables import Cell, Table
-from rhf_services.render.text import Run, Runs, runs
-from rhf_services.render.values import as_it_came, unreadable
+from rhf_services.render.text import Run, Runs, on_lines, runs
+from rhf_services.render.values import text_of, unreadable
 from rhf_services.render.words import word
 
 _KNOWN: Final = tuple(str(role) for role in Role)
@@ -49,19 +49,19 @@ def people_blocks(shown: ReportShown) -> tuple[Block, ...]:
 def _public(person: Person, shown: ReportShown) -> Iterator[Cell]:
     yield Cell(_theirs(person.name), header=person.name is not None)
     yield Cell(_roles(person, shown))
-    yield Cell(_workplace(person.institution, shown))
+    yield Cell(_workplace(person))
 
 
 def _inside(person: Person, shown: ReportShown) -> Iterator[Cell]:
     lang = shown.lang
     raw = shown.report.tree["people"][person.index]
     yield Cell(runs(str(person.index + 1)), number=True)
-    name = _text(raw, "name", shown)
+    name = text_of(raw, "name", lang)
     yield Cell(name, header=bool(name))
     yield Cell((*_roles(person, shown), *_wrong_roles(raw, shown)))
-    yield Cell((*_workplace(person.institution, shown), *_wrong_workplace(raw, person, shown)))
-    contact = [text for key in ("email", "phone") if (text := _text(raw, key, shown))]
-    yield Cell(_lines(contact))
+    yield Cell(_workplace(person) or _wrong_workplace(raw, person, shown))
+    contact = [text for key in ("email", "phone") if (text := text_of(raw, key, lang))]
+    yield Cell(on_lines(contact))
     flags = [runs(word("report", "shown" if person.show_on_page else "not-shown", lang))]
     if person.copy_of_report:
         flags.append(runs(word("report", "copy", lang)))
@@ -70,24 +70,16 @@ def _inside(person: Person, shown: ReportShown) -> Iterator[Cell]:
         for key in ("show_on_page", "copy_of_report")
         if raw.get(key) is not None and not isinstance(raw.get(key), bool)
     ]
-    yield Cell(_lines(flags))
+    yield Cell(on_lines(flags))
 
 
 def _theirs(text: str | None) -> Runs:
     return (Run(text, theirs=True),) if text else ()
 
 
-def _text(raw: Mapping[str, Any], key: str, shown: ReportShown) -> Runs:
-    value = raw.get(key)
-    if is_blank(value):
-        return ()
-    text = text_or_none(value)
-    return _theirs(text) if text else unreadable(value, shown.lang)
-
-
 def _roles(person: Person, shown: ReportShown) -> Runs:
     held = [one for one in person.roles if shown.inside or one.role in _KNOWN]
-    return _lines([_role(one, shown) for one in held])
+    return on_lines([_role(one, shown) for one in held])
 
 
 def _role(held: RoleHeld, shown: ReportShown) -> Runs:
@@ -119,33 +111,23 @@ def _is_role(one: Any) -> bool:
     return is_blank(region) or region in tuple(str(known) for known in REGION_NAMES)
 
 
-def _workplace(host: Host | None, shown: ReportShown) -> Runs:
-    name = host_text(host, inside=shown.inside) if host is not None else None
-    return (name,) if name else ()
+def _workplace(person: Person) -> Runs:
+    return host_text(person.institution) if person.institution is not None else ()
 
 
 def _wrong_workplace(raw: Mapping[str, Any], person: Person, shown: ReportShown) -> Runs:
+    """Give what stands where a workplace should and names none."""
     given = raw.get("institution")
-    if is_blank(given) or (person.institution and _workplace(person.institution, shown)):
-        return ()
-    return unreadable(given, shown.lang) if given else ()
-
-
-def _lines(several: list[Runs]) -> Runs:
-    pieces: list[Run] = []
-    for one in several:
-        pieces += [*([Run("\n")] if pieces else []), *one]
-    return tuple(pieces)
+    names = person.institution is not None and person.institution != Host()
+    return () if is_blank(given) or given == {} or names else unreadable(given, shown.lang)
 
 
 def person_called(id_: str | None, shown: ReportShown) -> Runs:
-    """Name a person of the report by the host's id, or show the id where nobody has it.
+    """Name a person of the report by the host's id; none where nobody has it.
 
     Examples:
         >>> person_called.__name__
         'person_called'
     """
-    if id_ is None:
-        return ()
-    found = next((one for one in shown.report.people if one.id == id_ and one.name), None)
-    return (as_it_came(found.name if found else id_),)
+    known = (one for one in shown.report.people if id_ is not None and one.id == id_)
+    return _theirs(next((one.name for one in known if one.name), None))

@@ -24,8 +24,8 @@ from rhf_services.render.report_people import person_called
 from rhf_services.render.report_shown import ReportShown
 from rhf_services.render.tables import Cell, Table
 from rhf_services.render.text import Run, Runs, runs
-from rhf_services.render.values import as_it_came, unreadable
-from rhf_services.render.words import word
+from rhf_services.render.values import as_it_came, text_of, unreadable
+from rhf_services.render.words import word, word_around
 
 _OBJECTS: Final = ("entity", "answers", "sections", "entered_by", "parts_done", "languages")
 _LISTS: Final = ("people", "waivers", "comments", "attachments")
@@ -69,19 +69,16 @@ def _listed(shown: ReportShown, key: str) -> list[tuple[int, Mapping[str, Any]]]
 def _attachments(shown: ReportShown) -> Iterator[Chapter]:
     found = _listed(shown, "attachments")
     seen = [one for _at, one in found if shown.inside or one.get("public") is True]
-    rows = tuple(Definition(_text(one, "name", shown), _text(one, "href", shown)) for one in seen)
+    rows = tuple(
+        Definition(_shown_text(one, "name", shown), _shown_text(one, "href", shown)) for one in seen
+    )
     if rows:
         title = runs(word("report", "attachments", shown.lang))
         yield Chapter(anchor("attachments"), title, (Definitions(rows),), "around")
 
 
-def _text(raw: Mapping[str, Any], key: str, shown: ReportShown) -> Runs:
-    text = text_or_none(raw.get(key))
-    if text is not None:
-        return (Run(text, theirs=True),)
-    if is_blank(raw.get(key)) or not shown.inside:
-        return ()
-    return unreadable(raw[key], shown.lang)
+def _shown_text(raw: Mapping[str, Any], key: str, shown: ReportShown) -> Runs:
+    return text_of(raw, key, shown.lang, inside=shown.inside)
 
 
 def _remarks(shown: ReportShown) -> Iterator[Chapter]:
@@ -94,9 +91,9 @@ def _remarks(shown: ReportShown) -> Iterator[Chapter]:
         (
             Cell(kind, header=True),
             Cell(_about(one, shown)),
-            Cell(_text(one, key, shown)),
+            Cell(text_of(one, key, lang, language=_language(one, shown))),
             Cell(person_called(text_or_none(one.get("by")), shown)),
-            Cell(_text(one, "at", shown)),
+            Cell(text_of(one, "at", lang)),
         )
         for kind, one, key in (*waivers, *comments)
     )
@@ -109,8 +106,12 @@ def _remarks(shown: ReportShown) -> Iterator[Chapter]:
 
 
 def _waiver(raw: Mapping[str, Any], shown: ReportShown) -> Runs:
-    before, _code, after = word("report", "waiver-of", shown.lang, code="\0").partition("\0")
-    return runs(before, *_text(raw, "rule", shown), after)
+    code = text_of(raw, "rule", shown.lang)
+    return word_around("report", "waiver-of", shown.lang, code=code)
+
+
+def _language(raw: Mapping[str, Any], shown: ReportShown) -> str | None:
+    return shown.language_of(text_or_none(raw.get("question")))
 
 
 def _about(raw: Mapping[str, Any], shown: ReportShown) -> Runs:
@@ -138,10 +139,8 @@ def _unknown_questions(shown: ReportShown) -> Iterator[Block]:
             blocks: tuple[Block, ...] = (*answer_blocks(known, None, shown), mark)
             yield Chapter(here, runs(show(known.label, lang)), blocks, "question")
         elif not is_blank(raw):
-            before, _id, after = word("report", "unknown-question", lang, question="\0").partition(
-                "\0"
-            )
-            title = runs(before, Run(id_, theirs=True), after)
+            named = (Run(id_, theirs=True),)
+            title = word_around("report", "unknown-question", lang, question=named)
             yield Chapter(here, title, (Paragraph((as_it_came(raw),), "answer"),), "question")
 
 

@@ -16,6 +16,9 @@ from rhf_services.render.sight import Sight
 LANGUAGES_OF_ANSWERS: Final = ("nb", "nn", "no", "en", "da", "sv", "se", "sma", "smj")
 """The languages an answer may be marked with, as the page passes them on."""
 
+NORWEGIAN: Final = "no"
+"""Bokmål or nynorsk: what a text is taken for where nobody said which language it is in."""
+
 
 @frozen
 class ReportShown:
@@ -61,9 +64,28 @@ class ReportShown:
         told = isinstance(entered, Mapping) and bool(entered.get("on_behalf_of"))
         return told and self.inside
 
-    def language_of(self, question: str) -> str | None:
-        """Give the language of an answer, where the report says it and it is a known one."""
+    def language_of(self, question: str | None = None) -> str | None:
+        """Give the language to mark a text of the report with; None where it is the document's.
+
+        It is the one that the report gives for a question, else for all of it. Where it gives
+        none, what people write in these reports is Norwegian.
+
+        Args:
+            question: The id of the question that the text answers, where it does.
+        """
+        said = self._said(question) or NORWEGIAN
+        heard = said == NORWEGIAN and self.lang != "en"
+        return None if heard or said == self.lang else said
+
+    def language_of_field(self, question: str) -> str | None:
+        """Give the language to mark a field of a row with: empty for unknown on an English page.
+
+        A title of an article is as often in English, so that nothing is guessed there.
+        """
+        known = self._said(question) is not None or self.lang != "en"
+        return self.language_of(question) if known else ""
+
+    def _said(self, question: str | None) -> str | None:
         said = self.report.part("languages")
-        found = said.get(question, said.get("default"))
-        known = found if isinstance(found, str) and found in LANGUAGES_OF_ANSWERS else None
-        return None if known == self.lang else known
+        found = said.get(question or "default", said.get("default"))
+        return found if isinstance(found, str) and found in LANGUAGES_OF_ANSWERS else None

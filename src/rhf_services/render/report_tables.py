@@ -12,14 +12,17 @@ from rhf_services.model.questions import Table as TableAsked
 from rhf_services.model.values import is_blank
 from rhf_services.render.document import Block, Paragraph
 from rhf_services.render.report_shown import ReportShown
-from rhf_services.render.small import withheld
+from rhf_services.render.small import Instead, withheld
 from rhf_services.render.tables import Bar, Cell, Figure, Table
-from rhf_services.render.text import Run, Runs, runs
+from rhf_services.render.text import Run, Runs, plain_text, runs
 from rhf_services.render.values import cell_text, unreadable
-from rhf_services.render.words import word
+from rhf_services.render.words import word, word_around
 
 MOST_BARS: Final = 12
 """A figure with more bars than this says less than its table."""
+
+LONGEST_NUMBER: Final = 20
+"""A number written longer than this leaves no room for a bar."""
 
 
 def table_blocks(
@@ -56,7 +59,10 @@ def table_blocks(
         *(runs(show(column.label, lang)) for column in columns),
         *(_head(key, shown) for key in more),
     )
-    cells = tuple(tuple(_row(at, row, columns, more, small, shown)) for at, row in enumerate(rows))
+    written_in = shown.language_of_field(asked.id)
+    cells = tuple(
+        tuple(_row(at, row, columns, more, small, shown, written_in)) for at, row in enumerate(rows)
+    )
     yield Table(runs(label), head, cells)
     if small:
         yield Paragraph(runs(word("report", "small-numbers", lang)), "quiet")
@@ -69,8 +75,9 @@ def _row(
     row: Any,
     columns: tuple[Column, ...],
     more: list[str],
-    small: frozenset[int],
+    small: Mapping[int, Instead],
     shown: ReportShown,
+    written_in: str | None,
 ) -> Iterator[Cell]:
     lang, year, inside = shown.lang, shown.report.year, shown.inside
     if inside:
@@ -83,10 +90,10 @@ def _row(
     first = next((one.id for one in columns if one.starred), None)
     for column in columns:
         number = isinstance(column, NumberColumn)
-        text = cell_text(column, row.get(column.id), year, lang, inside=inside)
+        raw = row.get(column.id)
+        text = cell_text(column, raw, year, lang, inside=inside, language=written_in)
         if at in small and number and column.id == "count":
-            few = row.get(column.id) in range(1, 5)
-            text = runs(word("report", "few" if few else "withheld", lang))
+            text = runs(word("report", small[at], lang))
         yield Cell(text, header=column.id == first and bool(text), number=number)
     for key in more:
         value = row.get(key)
@@ -108,16 +115,15 @@ def _unknown(question: TableAsked, rows: list[Any]) -> Iterator[str]:
 
 
 def _head(key: str, shown: ReportShown) -> Runs:
-    before, _key, after = word("report", "unknown-column", shown.lang, column="\0").partition("\0")
-    return runs(before, Run(key, theirs=True), after)
+    return word_around("report", "unknown-column", shown.lang, column=(Run(key, theirs=True),))
 
 
-def _small(question: TableAsked, rows: list[Any], shown: ReportShown) -> frozenset[int]:
-    """Tell in which rows the number gives way: on the public page, where the host wants that."""
+def _small(question: TableAsked, rows: list[Any], shown: ReportShown) -> Mapping[int, Instead]:
+    """Tell what stands instead of which numbers: on the public page, where the host wants that."""
     column = _counted(question)
     wanted = shown.case.policy.options.get("small_numbers") is True
     if shown.inside or not wanted or column is None:
-        return frozenset()
+        return {}
     return withheld([column.read(row.get(column.id)) for row in rows])
 
 
@@ -142,8 +148,9 @@ def _figure(
         named = cell_text(choice, raw, shown.report.year, shown.lang, inside=False)
         if count is None or not named:
             return
-        bars.append(Bar("".join(run.text for run in named), count, in_figures(count, shown.lang)))
-    if len(bars) != len(rows) or not any(bar.number for bar in bars):
+        bars.append(Bar(plain_text(named), count, in_figures(count, shown.lang)))
+    longest = max((len(bar.shown) for bar in bars), default=0)
+    if len(bars) != len(rows) or longest > LONGEST_NUMBER or not any(bar.number for bar in bars):
         return
     alt = ", ".join(f"{bar.label} {bar.shown}" for bar in bars)
     title = word("report", "patients", shown.lang, title=label)

@@ -1,14 +1,13 @@
 """A rule as a document: what must hold, what is said when and to whom, and examples that run."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any
 
 from attrs import evolve
 
 from rhf_services.checking.named_cases import CaseRun, run_case
 from rhf_services.hooks.registry import Registry
-from rhf_services.i18n.languages import LANGUAGES, Language, language
+from rhf_services.i18n.languages import LANGUAGE_NAMES, LANGUAGES, Language, language
 from rhf_services.i18n.names import label
 from rhf_services.i18n.showing import show
 from rhf_services.i18n.speech import cite, speak
@@ -18,6 +17,7 @@ from rhf_services.model.reach import AskedAt
 from rhf_services.model.rules import Rule, Severity, Stage
 from rhf_services.model.speaking import speaks_about
 from rhf_services.render.anchors import anchor
+from rhf_services.render.cited import cited, title_in_bokmaal
 from rhf_services.render.document import (
     Block,
     Chapter,
@@ -29,30 +29,9 @@ from rhf_services.render.document import (
     Paragraph,
 )
 from rhf_services.render.report_findings import notice
-from rhf_services.render.text import Run, Runs, runs
+from rhf_services.render.text import Run, Runs, on_lines, runs
 from rhf_services.render.words import word
 from rhf_services.sources.documents import OUR_PROPOSAL
-
-LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
-    {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
-)
-"""Each language by its own name."""
-
-
-def case_runs(rule: Rule[Any], registry: Registry) -> tuple[CaseRun, ...]:
-    """Run the named cases of a rule.
-
-    Args:
-        rule: The rule.
-        registry: What is loaded.
-
-    Examples:
-        >>> from rhf_services.hooks import load_registry
-        >>> registry = load_registry()
-        >>> case_runs(registry.rule("PER003"), registry)[0].findings[0].code
-        'PER003'
-    """
-    return tuple(run_case(registry, rule, case) for case in rule.cases)
 
 
 def render_rule(rule: Rule[Any], registry: Registry, *, lang: str = "nb") -> Document:
@@ -77,7 +56,7 @@ def render_rule(rule: Rule[Any], registry: Registry, *, lang: str = "nb") -> Doc
         ['Eit døme der ho seier frå', 'Slik ordnar du det', 'Fleire døme']
     """
     reader = language(lang)
-    ran = case_runs(rule, registry)
+    ran = tuple(run_case(registry, rule, case) for case in rule.cases)
     return Document(
         lang=reader,
         title=runs(f"{rule.code}  {show(rule.title, reader)}"),
@@ -114,9 +93,11 @@ def _about(rule: Rule[Any], registry: Registry, lang: Language) -> Iterator[Defi
     if years:
         yield told("years", *years)
     document = rule.source.document
-    titled = [] if document is OUR_PROPOSAL else [document.title]
     rows = f" ({', '.join(rule.traces)})" if rule.traces else ""
-    yield told("source", cite(rule.source, lang) + rows, *titled)
+    where = [cited(cite(rule.source, lang) + rows, lang, [rule.source])]
+    if document is not OUR_PROPOSAL:
+        where.append((title_in_bokmaal(document.title, lang),))
+    yield Definition(runs(word("rule", "source", lang)), on_lines(where))
     yield told("standing", label("standing", rule.standing, lang))
     yield told("covers", word("covers", rule.covers, lang))
     needs = [word("need", need, lang) for need in (*rule.needs, *rule.wants)]
@@ -199,12 +180,17 @@ def _said(finding: Finding, own: Language, lang: Language) -> Notice:
     """Say a finding in a language that may be another than the reader's."""
     inside = _notice(finding, own)
     weight = _notice(finding, lang).label
-    other = None if own == lang else own
     paragraphs = tuple(
-        evolve(one, runs=tuple(evolve(run, theirs=True, lang=other) for run in one.runs))
+        evolve(one, runs=tuple(_heard(run, own, lang) for run in one.runs))
         for one in inside.paragraphs
     )
     return evolve(inside, label=f"{LANGUAGE_NAMES[own]}: {weight}", paragraphs=paragraphs)
+
+
+def _heard(run: Run, own: Language, lang: Language) -> Run:
+    """Mark a run of a text in a language as what it is in a document in maybe another."""
+    written = run.lang or own
+    return evolve(run, lang=None if written == lang else written)
 
 
 def _title(id_: str, lang: Language) -> Runs:

@@ -7,7 +7,6 @@ regions read all reports. Whoever edits web pages or makes forms needs no report
 what everybody sees.
 """
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
@@ -83,8 +82,5 @@ def sight_of(*readers: str) -> Sight:
         True
     """
     known = tuple(Reader(one) for one in readers) or (Reader.PUBLIC,)
-    return Sight(known, _any(known, INSIDE), technical=Reader.HOST in known)
-
-
-def _any(readers: Iterable[Reader], among: tuple[Reader, ...]) -> bool:
-    return any(reader in among for reader in readers)
+    inside = any(reader in INSIDE for reader in known)
+    return Sight(known, inside, technical=Reader.HOST in known)

@@ -7,8 +7,8 @@ from typing import Any, Final
 from rhf_services.i18n.languages import Language
 from rhf_services.i18n.showing import show, shown
 from rhf_services.model.choices import ChoiceList, Picked
-from rhf_services.model.columns import ChoiceColumn, Column
-from rhf_services.model.values import is_blank
+from rhf_services.model.columns import ChoiceColumn, Column, TextColumn
+from rhf_services.model.values import is_blank, text_or_none
 from rhf_services.render.markup import without_markup
 from rhf_services.render.text import Run, Runs, runs
 from rhf_services.render.words import word
@@ -36,7 +36,8 @@ def written(text: str, lang: str | None = None) -> Run:
 
     Args:
         text: The text.
-        lang: The language it is written in, where that is another than the reader's.
+        lang: The language it is written in, where that is another than the reader's; empty where
+            nobody knows.
 
     Examples:
         >>> written("<p>Kurs</p>").text, written("p < 0,05").text
@@ -55,7 +56,43 @@ def unreadable(value: Any, lang: Language) -> Runs:
     return runs(f"{word('report', 'as-it-came', lang)}: ", as_it_came(value))
 
 
-def picked_in_words(picked: Picked, choices: ChoiceList, year: int | None, lang: Language) -> Runs:
+def text_of(
+    raw: Mapping[str, Any],
+    key: str,
+    lang: Language,
+    *,
+    inside: bool = True,
+    language: str | None = None,
+) -> Runs:
+    """Show a text of an object, none where it is blank; what is no text, as it came.
+
+    Args:
+        raw: The object.
+        key: Where the text stands in it.
+        lang: The reader's language.
+        inside: Whether what is no text may be seen.
+        language: The language it is written in, where that is another than the reader's.
+
+    Examples:
+        >>> text_of({"name": "Kari Eksempel"}, "name", "nb")[0].text
+        'Kari Eksempel'
+        >>> text_of({"name": ""}, "name", "nb"), text_of({"name": 0}, "name", "nb")[1].text
+        ((), '0')
+    """
+    value = raw.get(key)
+    text = text_or_none(value)
+    if text is not None:
+        return (Run(text, theirs=True, lang=language),)
+    return () if is_blank(value) or not inside else unreadable(value, lang)
+
+
+def picked_in_words(
+    picked: Picked,
+    choices: ChoiceList,
+    year: int | None,
+    lang: Language,
+    language: str | None = None,
+) -> Runs:
     """Name what was chosen; a retired choice stays readable, an unknown one is kept.
 
     Args:
@@ -63,6 +100,7 @@ def picked_in_words(picked: Picked, choices: ChoiceList, year: int | None, lang:
         choices: The list.
         year: The reporting year, or None.
         lang: The reader's language.
+        language: The language a choice of one's own is written in, where that is another.
 
     Examples:
         >>> from rhf_services.forms.choices import QUALITY_TOOLS
@@ -70,7 +108,7 @@ def picked_in_words(picked: Picked, choices: ChoiceList, year: int | None, lang:
         ['ruler', ' (ukjent valg)']
     """
     if picked.id is None:
-        return runs(Run(picked.other or "", theirs=True))
+        return (Run(picked.other or "", theirs=True, lang=language),)
     choice = next((one for one in choices.choices if one.id == picked.id), None)
     if choice is None:
         return runs(Run(picked.id, theirs=True), f" ({word('report', 'unknown-choice', lang)})")
@@ -79,7 +117,15 @@ def picked_in_words(picked: Picked, choices: ChoiceList, year: int | None, lang:
     return runs(show(choice.label, lang) + note)
 
 
-def cell_text(column: Column, raw: Any, year: int | None, lang: Language, *, inside: bool) -> Runs:
+def cell_text(
+    column: Column,
+    raw: Any,
+    year: int | None,
+    lang: Language,
+    *,
+    inside: bool,
+    language: str | None = None,
+) -> Runs:
     """Show a field of a row.
 
     Args:
@@ -88,6 +134,7 @@ def cell_text(column: Column, raw: Any, year: int | None, lang: Language, *, ins
         year: The reporting year, or None.
         lang: The reader's language.
         inside: Whether what cannot be read may be seen.
+        language: The language a text in it is written in, where that is another than the reader's.
 
     Returns:
         The text; none where the field is empty, or may not be seen.
@@ -108,12 +155,16 @@ def cell_text(column: Column, raw: Any, year: int | None, lang: Language, *, ins
         known = value.id is None or column.choices.knows(value.id)
         if not known and not inside:
             return ()
-        told = picked_in_words(value, column.choices, year, lang)
+        told = picked_in_words(value, column.choices, year, lang, language)
         rest = _beside_other(raw) if inside else None
         return (*told, Run("; "), as_it_came(rest)) if rest else told
     if isinstance(value, int):
         return runs(str(value) if column.id == "year" else shown(value, lang))
-    return runs(written(str(value)))
+    return runs(written(str(value), language if _free(column) else None))
+
+
+def _free(column: Column) -> bool:
+    return isinstance(column, TextColumn) and column.form == "free"
 
 
 def _beside_other(raw: Any) -> dict[str, Any] | None:

@@ -1,4 +1,8 @@
-"""What a rendered form or report says around the texts of the form, each with a stable key."""
+"""What a rendered form or report says around the texts of the form.
+
+Each has a stable key, by which it is known and checked. Wordings of a folder are laid over the
+texts of forms and rules alone: what stands here is the library's own.
+"""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -11,7 +15,9 @@ from rhf_services.i18n.showing import Shown, show
 from rhf_services.i18n.speech import SENTENCES, cite
 from rhf_services.model.sources import Source, Standing
 from rhf_services.model.text import Text, _, _n
+from rhf_services.render.cited import cited
 from rhf_services.render.rule_words import COVERS, NEEDS, RULE
+from rhf_services.render.text import Runs, runs
 
 PAGE: Final[Mapping[str, Text]] = MappingProxyType(
     {
@@ -80,7 +86,6 @@ FORM: Final[Mapping[str, Text]] = MappingProxyType(
         "new": _("Nytt siden {first_year}"),
         "changes": _("Endringer fra året før"),
         "no-year-before": _("Skjemaet har ingen utgave for {first_year}."),
-        "ground-now": _("Før: {before}. Nå: {after}. Det gjelder {parts}."),
         "rules": _("Hva som kontrolleres"),
         "rules-note": _(
             "Bare regler med «{yes}» i siste kolonne kan hindre at rapporten går videre."
@@ -202,7 +207,27 @@ def word(sort: str, id_: str, lang: Language, **params: Shown) -> str:
     return show(_WORDS[sort][id_], lang, params)
 
 
-def ground_in_words(source: Source, standing: Standing, lang: Language) -> str:
+def word_around(sort: str, id_: str, lang: Language, **params: Runs) -> Runs:
+    """Show a word of a rendered document around text that keeps what it is.
+
+    Args:
+        sort: page, form, report, reader, rule, covers or need.
+        id_: Its id.
+        lang: The language.
+        **params: What it needs.
+
+    Examples:
+        >>> from rhf_services.render.text import Run
+        >>> key = (Run("shoe", theirs=True),)
+        >>> [run.text for run in word_around("report", "unknown-column", "nb", column=key)]
+        ['shoe', ' (ukjent felt)']
+    """
+    pieces = word(sort, id_, lang, **{key: f"\0{key}\0" for key in params}).split("\0")
+    told = (params[piece] if at % 2 else runs(piece) for at, piece in enumerate(pieces))
+    return tuple(run for several in told for run in several if run.text)
+
+
+def ground_in_words(source: Source, standing: Standing, lang: Language) -> Runs:
     """Say where something is written, and how sure we are of it.
 
     Args:
@@ -212,14 +237,17 @@ def ground_in_words(source: Source, standing: Standing, lang: Language) -> str:
 
     Examples:
         >>> from rhf_services.sources.documents import WEBINAR_2024, proposal
-        >>> ground_in_words(WEBINAR_2024.at("Aktivitet"), Standing.DOCUMENTED, "nb")
+        >>> from rhf_services.render.text import plain_text
+        >>> plain_text(ground_in_words(WEBINAR_2024.at("Aktivitet"), Standing.DOCUMENTED, "nb"))
         'Kilde: webinar 27.11.2024, «Aktivitet». Grunnlag: står i et dokument.'
-        >>> ground_in_words(proposal("fields of a row"), Standing.PROPOSED, "nb")
+        >>> plain_text(ground_in_words(proposal("fields of a row"), Standing.PROPOSED, "nb"))
         'Kilde: vårt forslag.'
     """
-    cited, sure = cite(source, lang), label("standing", standing, lang)
-    said = show(SENTENCES["source"], lang, {"source": cited})
-    return said if cited == sure else f"{said} {word('form', 'standing', lang, standing=sure)}"
+    where, sure = cite(source, lang), label("standing", standing, lang)
+    said = show(SENTENCES["source"], lang, {"source": where})
+    if where != sure:
+        said = f"{said} {word('form', 'standing', lang, standing=sure)}"
+    return cited(said, lang, [source])
 
 
 def render_texts() -> Iterator[Keyed]:

@@ -14,6 +14,7 @@ from rhf_services.model.people import GROUP_ROLES, REGION_ROLES, ROLE_NAMES
 from rhf_services.model.regions import REGIONS
 from rhf_services.model.report import REPORT_FORMAT, SECTION_STATES
 from rhf_services.model.sources import Quotation
+from rhf_services.model.tabs import tabs_of
 from rhf_services.wire.form_documents.pen import Json, Pen, years
 from rhf_services.wire.form_documents.questions import question_document
 from rhf_services.wire.form_documents.rules import rule_documents
@@ -67,9 +68,7 @@ def form_document(
         ['Om senteret', 'Roller og ansvar', 'Aktivitet', 'Evaluering']
     """
     asked_year = edition.confirmed if year is None else year
-    choice = template.edition_for(asked_year, edition.id)
-    if choice is None or choice.edition.id != edition.id:
-        raise LookupError(template.id, edition.id, asked_year)
+    template.require(edition, asked_year)
     pen = Pen(template.id, asked_year, LANGUAGES if lang is None else (language(lang),))
     return {
         "format": FORM_FORMAT,
@@ -140,15 +139,18 @@ def _not_entered(edition: Edition, pen: Pen) -> Json | None:
 
 def _tabs(template: Template, edition: Edition, registry: Registry, pen: Pen) -> list[Json]:
     """Write the tabs in their order, each with the parts shown on it."""
-    ids = [section.id for section in edition.sections]
-    tabs: dict[str, list[Json]] = {}
-    titles: dict[str, Json] = {}
-    for section in edition.sections:
-        part = _part(section, template, edition, registry, pen)
-        tab = section.tab if section.tab in ids else section.id
-        tabs.setdefault(tab, []).append(part)
-        titles[section.id] = part["title"]
-    return [{"id": tab, "title": titles[tab], "parts": parts} for tab, parts in tabs.items()]
+    return [
+        {
+            "id": tab.named.id,
+            "title": _title(tab.named, pen),
+            "parts": [_part(part, template, edition, registry, pen) for part in tab.parts],
+        }
+        for tab in tabs_of(edition)
+    ]
+
+
+def _title(section: Section, pen: Pen) -> Json:
+    return pen.of_form(f"section.{section.id}.title", section.title)
 
 
 def _part(
@@ -157,7 +159,7 @@ def _part(
     here = f"section.{section.id}"
     return {
         "id": section.id,
-        "title": pen.of_form(f"{here}.title", section.title),
+        "title": _title(section, pen),
         "guidance": pen.maybe(f"{here}.guidance", section.guidance),
         "tab": section.tab,
         "states": pen.states(SECTION_STATES if section.asked else ()),

@@ -5,9 +5,8 @@ from typing import Any
 
 from rhf_services.hooks.registry import Registry
 from rhf_services.model.forms import Edition, Template
-from rhf_services.model.reach import AskedAt
 from rhf_services.model.rules import Rule, Stage
-from rhf_services.model.speaking import reach_of, speaks_about, speaks_on
+from rhf_services.model.speaking import reach_of, rules_on
 from rhf_services.wire.form_documents.pen import Json, Pen
 
 
@@ -41,23 +40,15 @@ def rule_documents(
         >>> next(rules)["questions"]
         ['scientific-articles', 'research-projects']
     """
-    places = [
-        AskedAt(asked, section, pen.year) for section in edition.sections for asked in section.asked
-    ]
-    for rule in registry.rules.values():
-        if not speaks_on(rule, template, edition):
-            continue
-        questions = [at.asked.id for at in places if speaks_about(rule, at)]
-        elsewhere = reach_of(rule).elsewhere
-        if questions or elsewhere:
-            yield {
-                "code": rule.code,
-                "title": pen.text(f"rule.{rule.code}.title", rule.title),
-                "says": says(rule),
-                "audience": str(rule.audience),
-                "may_block": rule.may_block,
-                "questions": questions,
-                "elsewhere": elsewhere,
-                "source": pen.source(rule.source),
-                "standing": str(rule.standing),
-            }
+    for rule, questions in rules_on(registry.rules.values(), template, edition, pen.year):
+        yield {
+            "code": rule.code,
+            "title": pen.text(f"rule.{rule.code}.title", rule.title),
+            "says": says(rule),
+            "audience": str(rule.audience),
+            "may_block": rule.may_block,
+            "questions": list(questions),
+            "elsewhere": reach_of(rule).elsewhere,
+            "source": pen.source(rule.source),
+            "standing": str(rule.standing),
+        }
