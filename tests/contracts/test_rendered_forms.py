@@ -14,6 +14,7 @@ from support.pages import Page, stands_right
 
 from rhf_services import difference
 from rhf_services.cli.app import app
+from rhf_services.forms.sections import FROM_OUR_TASKS
 from rhf_services.i18n import LANGUAGES, cite, label
 from rhf_services.i18n.keys import choice_texts, form_texts
 from rhf_services.i18n.names import ABOUT_FIELDS, PERSON_FIELDS
@@ -21,13 +22,14 @@ from rhf_services.i18n.rewording import reworded_edition
 from rhf_services.i18n.showing import show, translated
 from rhf_services.i18n.speech import in_quotes
 from rhf_services.model.people import ROLE_NAMES
-from rhf_services.model.questions import LongText
+from rhf_services.model.questions import LongText, Table
+from rhf_services.model.speaking import speaks_on
 from rhf_services.model.text import Laid
 from rhf_services.process.difference_words import change_in_words
 from rhf_services.render import Document, html_fragment, html_page, render_form, render_rule
 from rhf_services.render.document import Chapter
 from rhf_services.render.words import word
-from rhf_services.sources.documents import DOCUMENTS, OUR_PROPOSAL
+from rhf_services.sources.documents import DOCUMENTS, LOST_HEADING, OUR_PROPOSAL
 
 EDITIONS = [(form, edition) for form in built_in().templates.values() for edition in form.editions]
 
@@ -167,6 +169,58 @@ def test_the_first_tabs_show_and_ask_what_they_should(lang):
     text = Page(page_of("national-centre", "2024", lang)).text
     for named in (*ABOUT_FIELDS.values(), *PERSON_FIELDS.values(), *ROLE_NAMES.values()):
         assert show(named, lang) in text
+
+
+LOST = {
+    "national-competence-service",
+    "national-competence-service-final",
+    "national-centre",
+    "quality-and-competence-network",
+}
+
+
+@each_edition
+@each_language
+def test_a_form_says_whose_words_its_guidance_is_in(form, edition, lang):
+    text = Page(page_of(form.id, edition.id, lang)).text
+    own = not form.archive and not form.regions
+    assert (word("form", "guidance-ours", lang) in text) is own
+    assert (word("form", "guidance-regional", lang) in text) is not own
+    tables = any(isinstance(asked.question, Table) for asked in edition)
+    assert (word("form", "guidance-activities", lang) in text) is tables
+    assert (show(LOST_HEADING, lang) in text) is (form.id in LOST)
+    for section in edition.sections:
+        if section.guidance_source is not None:
+            assert cite(section.guidance_source, lang) in text
+
+
+@each_edition
+def test_a_form_lists_the_rules_that_can_speak_on_it_and_no_others(form, edition):
+    page = Page(page_of(form.id, edition.id, "nb"))
+    ids = [attrs.get("id", "") for _tag, attrs in page.elements]
+    listed = {id_.rpartition("rule-")[2] for id_ in ids if "rule-" in id_}
+    speaks = {
+        rule.code
+        for rule in built_in().rules.values()
+        if speaks_on(rule, form, edition, edition.confirmed)
+    }
+    assert listed == speaks
+
+
+@each_language
+def test_the_old_form_names_all_its_years_and_carries_nothing_over(lang):
+    text = Page(page_of("archive", "2009", lang)).text
+    assert text.count("2009–2022") == 4
+    assert word("form", "taken-over", lang) not in text
+    assert word("form", "taken-over", lang) in Page(page_of("national-centre", "2024", lang)).text
+
+
+def test_the_introduction_to_the_evaluation_cites_where_it_stands():
+    for form, edition in EDITIONS:
+        part = edition.section("evaluation")
+        ours = part.guidance == FROM_OUR_TASKS
+        cited = part.guidance_source
+        assert (cited is not None and cited.rows == ("S004-027",)) is ours, form.id
 
 
 def test_a_wording_laid_over_is_what_is_shown():

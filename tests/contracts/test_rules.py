@@ -14,9 +14,17 @@ from rhf_services.i18n.showing import translated
 from rhf_services.model.filing import Filing
 from rhf_services.model.rules import BLOCKING_CODES
 from rhf_services.model.sources import Standing
-from rhf_services.sources.documents import DOCUMENTS, OUR_PROPOSAL
+from rhf_services.model.speaking import speaks_on
+from rhf_services.sources.documents import (
+    DOCUMENTS,
+    OUR_PROPOSAL,
+    PUBLISHED_PRACTICE,
+    PUBLISHED_REPORTS,
+)
+from rhf_services.trace.statements import statement
 
 RULES = list(built_in().rules.values())
+SEEN = (PUBLISHED_REPORTS, PUBLISHED_PRACTICE)
 CASES = [(rule, case) for rule in RULES for case in rule.cases]
 
 
@@ -66,7 +74,12 @@ FURTHER = {
     "STR010": [
         b'{"format":"rhf-case/1","report":{"format":"rhf-report/1"},"attempt":{"by":1e999}}'
     ],
-    "STR001": [reported(answers={"teaching": [{"text": 3}]})],
+    "STR001": [
+        reported(answers={"teaching": [{"text": 3}]}),
+        reported(template=3),
+        reported(people=[{"id": "p1", "name": 3}]),
+        reported(edition=3),
+    ],
     "TPL001": [
         reported(year=2016),
         reported(template=None, **KIND),
@@ -164,10 +177,42 @@ def test_a_rule_that_a_document_states_carries_the_statements(rule):
     assert [row for row in rule.traces if not re.fullmatch(r"S00[0-4]-[0-9]{3}", row)] == []
 
 
+@pytest.mark.parametrize("template", sorted(built_in().templates))
+def test_a_rule_that_cannot_speak_on_a_form_is_not_asked_there(template):
+    form = built_in().templates[template]
+    for edition in form.editions:
+        report = Report({"template": template, "year": edition.confirmed, "edition": edition.id})
+        verdict = check(Case(report=report), built_in())
+        for rule in RULES:
+            speaks = speaks_on(rule, form, edition)
+            if not speaks:
+                assert outcome(verdict, rule.code) == ("not-applicable", "not-asked"), rule.code
+
+
 @each_rule
-def test_a_rule_that_cites_ourselves_is_proposed(rule):
-    if rule.source.document is OUR_PROPOSAL:
-        assert rule.standing is Standing.PROPOSED
+def test_a_rule_is_proposed_where_it_cites_ourselves_and_nowhere_else(rule):
+    assert (rule.source.document is OUR_PROPOSAL) == (rule.standing is Standing.PROPOSED)
+    assert (rule.source.document in SEEN) == (rule.standing is Standing.OBSERVED)
+    assert OUR_PROPOSAL not in [place.document for place in rule.also]
+
+
+@each_rule
+def test_a_place_that_a_rule_cites_is_in_the_document_of_its_statements(rule):
+    for place in (rule.source, *rule.also):
+        read = [line for row in place.rows for line in statement(row).source]
+        assert {line.partition(":")[0] for line in read} <= {place.document.id}
+
+
+@each_rule
+def test_what_a_documented_rule_carries_stands_at_a_place_it_cites(rule):
+    """A statement of another document, or of another part of the same, has its own place."""
+    if rule.standing is Standing.DOCUMENTED and not rule.cites_question:
+        read = {row for place in (rule.source, *rule.also) for row in place.rows}
+        assert set(rule.traces) - read <= ALSO_CARRIED.get(rule.code, set())
+
+
+ALSO_CARRIED = {"SUB001": {"S003-054"}}
+"""Statements that a rule's check needs to be true, and that its obligation does not say."""
 
 
 @each_rule

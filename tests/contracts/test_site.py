@@ -333,6 +333,33 @@ def test_a_form_is_found_by_its_number_and_listed_by_it(staged, lang):
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_pages_of_rules_and_forms_agree_on_where_a_rule_speaks(staged, lang):
+    """Only a rule that is for other years than the form's page may be left out of that page."""
+    words = tomllib.loads((HERE / "words.toml").read_text("utf-8"))
+    for form in built_in().templates.values():
+        edition = form.editions[-1]
+        page = (staged / lang / forms.path_of(form, edition)).read_text("utf-8")
+        for rule in built_in().rules.values():
+            on_form = f'id="rhf-rule-{rule.code}"' in page
+            told = (staged / lang / rules.path_of_rule(rule.code)).read_text("utf-8")
+            on_rule = f"forms/{form.id}-{edition.id}." in told or words["all-forms"][lang] in told
+            assert on_form == on_rule or (on_rule and rule.code == "ACT002"), (form.id, rule.code)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_rule_of_five_articles_shows_the_words_of_the_document(staged, lang):
+    for page in (rules.path_of_rule("ACT001"), "field/statements.md"):
+        assert "inntil fem som er direkte relevant" in text_of(staged / lang / page)
+
+
+def test_a_form_that_is_proposed_says_so_in_the_overview(staged):
+    page = text_of(staged / "nb" / forms.INDEX)
+    for row in page.split("<tr>"):
+        if "Regionale kompetanse" in row:
+            assert "vårt forslag" in row
+
+
 def test_a_rule_says_which_years_it_is_for_and_leads_to_its_statements(staged):
     page = (staged / "nb" / rules.path_of_rule("ACT001")).read_text("utf-8")
     assert "Gjelder rapportår 2024" in text_of(staged / "nb" / rules.path_of_rule("ACT001"))

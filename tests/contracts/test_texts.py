@@ -39,7 +39,7 @@ GRAMMAR = re.compile(
     rf"|account\.(fate|reason|part|field|sentence)\.{ID}"
     rf"|render\.(page|form|report|reader|rule|covers|need)\.{ID}"
     rf"|trace\.(open\.)?{ID}"
-    rf"|source\.{ID}\.(title|short)"
+    rf"|source\.{ID}\.(title|short|note)"
     rf"|choice-of-form\.{ID}\.(title|says)"
     rf"|rule\.{CODE}\.(title|obligation)"
     rf"|rule\.{CODE}(\.{ID})?\.(says|mend|then)"

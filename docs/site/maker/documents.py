@@ -1,7 +1,7 @@
 """A page for each document that the forms and rules are read from: what we take from it."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from maker import statements
 from maker.blocks import heading, in_english, listed, paragraph, table, terms
@@ -9,7 +9,6 @@ from maker.forms import ordered, path_of
 from maker.site import Page, Site, esc, link
 from rhf_services.i18n import show
 from rhf_services.model.forms import Edition, Template
-from rhf_services.model.rules import Rule
 from rhf_services.model.sources import Document, Source
 from rhf_services.sources.documents import DOCUMENTS, OUR_PROPOSAL
 from rhf_services.trace.statements import Statement
@@ -78,11 +77,13 @@ def _body(site: Site, document: Document) -> str:
         (site.word("cited-as"), esc(show(document.short, site.lang))),
     ]
     made = terms(rows[3:] if document is OUR_PROPOSAL else rows)
+    if document.note is not None:
+        made += paragraph(show(document.note, site.lang))
     rules = [
         f"{link(path, f'rules/{rule.code}.md', rule.code)} {esc(show(rule.title, site.lang))}"
-        + _place(site, rule)
+        + _places(site, cited)
         for rule in site.registry.rules.values()
-        if rule.source.document is document
+        if (cited := [one for one in (rule.source, *rule.also) if one.document is document])
     ]
     if rules:
         made += heading(2, site.word("rules-from-it"), "rules")
@@ -106,11 +107,12 @@ def _body(site: Site, document: Document) -> str:
     return made
 
 
-def _place(site: Site, rule: Rule[Any]) -> str:
-    section = rule.source.section
-    if rule.source.document is OUR_PROPOSAL:
-        return f": {in_english(section, site.lang)}"
-    return f' (<span lang="nb">«{esc(section)}»</span>)' if rule.source.document.quoted else ""
+def _places(site: Site, cited: list[Source]) -> str:
+    """Say where in a document the places lie that one rule cites in it."""
+    if cited[0].document is OUR_PROPOSAL:
+        return f": {in_english(cited[0].section, site.lang)}"
+    told = ", ".join(f'<span lang="nb">«{esc(one.section)}»</span>' for one in cited)
+    return f" ({told})" if cited[0].document.quoted else ""
 
 
 def _row(site: Site, path: str, document: Document, one: Statement) -> tuple[str, ...]:

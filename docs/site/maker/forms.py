@@ -73,7 +73,7 @@ def _overview(site: Site) -> str:
                 link(INDEX, path_of(form, edition), _years(form, edition))
                 for edition in reversed(form.editions)
             ),
-            esc(label("standing", form.standing, site.lang)),
+            esc(label("standing", form.editions[-1].standing, site.lang)),
         )
         for form in ordered(site)
     ]

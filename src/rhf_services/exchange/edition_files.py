@@ -242,4 +242,6 @@ def _wrong_section(
 def _section(line: Line, old: Section, asked: tuple[Asked, ...]) -> Section:
     title = text_in(line, "title", old.title)
     guidance = text_in(line, "guidance", old.guidance)
-    return evolve(old, title=title or old.title, guidance=guidance, asked=asked)
+    where = old.guidance_source if guidance == old.guidance else None
+    title = title or old.title
+    return evolve(old, title=title, guidance=guidance, guidance_source=where, asked=asked)

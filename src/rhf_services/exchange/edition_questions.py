@@ -194,8 +194,15 @@ def _question(line: Line, id_: str, kind: str, to: Addressee, ground: Ground) ->
 def _table(line: Line, id_: str, columns: tuple[Column, ...], ground: Ground) -> Table:
     text, carried = bool(line.yes("text")), bool(line.yes("carried"))
     base = ground.known.get(id_)
-    fields = base.fields if isinstance(base, Table) else ground.standing
-    return Table(id_, columns, with_text=text, lasting=carried, fields=fields)
+    known = base if isinstance(base, Table) else None
+    return Table(
+        id_,
+        columns,
+        with_text=text,
+        lasting=carried,
+        fields=ground.standing if known is None else known.fields,
+        fields_source=ground.source if known is None else known.fields_source,
+    )
 
 
 def _source(line: Line, ground: Ground) -> Source:

@@ -2,7 +2,7 @@
 
 The kinds and their names are documented (webinar 2024, «Aktivitet»). The fields of a row are
 not: they are observed in published reports, or proposed. The guidance is ours until the official
-wording is laid over it.
+wording is laid over it; what it says beyond the document is our proposal.
 """
 
 from typing import Final
@@ -13,6 +13,11 @@ from rhf_services.model.forms import Asked, Limit
 from rhf_services.model.questions import Table
 from rhf_services.model.sources import Source, Standing
 from rhf_services.model.text import _
+from rhf_services.sources.documents import PUBLISHED_REPORTS, proposal
+
+_PROPOSED: Final = proposal("no document or report shows the fields of a row of this kind")
+_SEEN: Final = PUBLISHED_REPORTS.at("Formidling og undervisning")
+_SEEN_NUMBERS: Final = PUBLISHED_REPORTS.at("Klinisk aktivitet")
 
 ARTICLE_TITLE: Final = TextColumn("title", _("Tittel"), starred=True)
 DOI: Final = TextColumn("doi", _("DOI"), form="doi")
@@ -26,6 +31,7 @@ SCIENTIFIC_ARTICLES: Final = Table(
         DOI,
         TextColumn("pubmed", _("PubMed-id")),
     ),
+    fields_source=_PROPOSED,
 )
 
 DOCTORATES: Final = Table(
@@ -36,6 +42,7 @@ DOCTORATES: Final = Table(
         TextColumn("institution", _("Institusjon")),
         TextColumn("title", _("Tittel"), starred=True),
     ),
+    fields_source=_PROPOSED,
 )
 
 PROJECT_END: Final = TextColumn("to", _("Til"), form="date")
@@ -49,12 +56,15 @@ RESEARCH_PROJECTS: Final = Table(
         TextColumn("financing", _("Finansiering")),
     ),
     lasting=True,
+    fields_source=_PROPOSED,
 )
 
 _WHAT: Final = TextColumn("text", _("Beskrivelse"), starred=True)
 _TYPE: Final = ChoiceColumn("type", _("Type"), ACTIVITY_TYPES)
-TEACHING: Final = Table("teaching", (_WHAT, _TYPE), fields=Standing.OBSERVED)
-DISSEMINATION: Final = Table("dissemination", (_WHAT, _TYPE), fields=Standing.OBSERVED)
+TEACHING: Final = Table("teaching", (_WHAT, _TYPE), fields=Standing.OBSERVED, fields_source=_SEEN)
+DISSEMINATION: Final = Table(
+    "dissemination", (_WHAT, _TYPE), fields=Standing.OBSERVED, fields_source=_SEEN
+)
 
 AFFILIATION: Final = ChoiceColumn("affiliation", _("Tilhørighet"), AFFILIATIONS, starred=True)
 COUNT: Final = NumberColumn("count", _("Antall"), starred=True, minimum=0)
@@ -63,6 +73,7 @@ CLINICAL_ACTIVITY: Final = Table(
     (AFFILIATION, COUNT, ChoiceColumn("unit", _("Enhet"), UNITS)),
     with_text=True,
     fields=Standing.OBSERVED,
+    fields_source=_SEEN_NUMBERS,
 )
 
 QUALITY_TOOL_ROWS: Final = Table(
@@ -73,6 +84,7 @@ QUALITY_TOOL_ROWS: Final = Table(
         TextColumn("text", _("Beskrivelse")),
     ),
     lasting=True,
+    fields_source=_PROPOSED,
 )
 
 

@@ -135,7 +135,7 @@ def reporting_feedback(
             "Hva mener dere om rapportskjemaet og om måten rapporteringen er organisert på? "
             "Servicemiljøet tar gjerne imot innspill. Feltet kan stå tomt."
         ),
-        source=source or WEBINAR_2024.at("Evaluering", "S003-114", "S003-116"),
+        source=source or WEBINAR_2024.at("Evaluering (tekstfelt)", "S003-114", "S003-116"),
         standing=standing,
         hidden=True,
         optional=True,

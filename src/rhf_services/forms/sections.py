@@ -5,12 +5,17 @@ from typing import Final
 from rhf_services.model.forms import Asked, Section
 from rhf_services.model.sources import Source, Standing
 from rhf_services.model.text import Text, _
-from rhf_services.sources.documents import WEBINAR_2024
+from rhf_services.sources.documents import SERVICES_PAGE, WEBINAR_2024
 
 FROM_OUR_TASKS: Final = _(
     "Ta utgangspunkt i oppgavene dere har, og i vilkårene dere ble etablert med."
 )
 """What the national forms say at the beginning of the evaluation (S004-027)."""
+
+TASKS_AND_CONDITIONS: Final = SERVICES_PAGE.at("Rapportering", "S004-027")
+"""Where that is written; the webinar does not say it."""
+
+PEOPLE_TAB: Final = "Roller og ansvar = oversikt over personer"
 
 PEOPLE_AND_GROUP: Final = _(
     "Stemmer opplysningene om personene? Rett det som trengs. "
@@ -70,7 +75,7 @@ def people(
     return Section(
         "people",
         _("Roller og ansvar"),
-        source or WEBINAR_2024.at("Roller og ansvar", "S003-053", "S003-062", "S003-063"),
+        source or WEBINAR_2024.at(PEOPLE_TAB, "S003-053", "S003-062", "S003-063"),
         standing,
         guidance=guidance,
     )
@@ -93,7 +98,7 @@ def activity(
     return Section(
         "activity",
         _("Aktivitet"),
-        source or WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-073"),
+        source or WEBINAR_2024.at("Rapportmaler", "S003-073"),
         standing,
         asked,
         guidance=None if asked else _("Skjemaet har ingen spørsmål om aktivitet."),
@@ -119,6 +124,7 @@ def evaluation(
         standing,
         asked,
         guidance=guidance,
+        guidance_source=TASKS_AND_CONDITIONS if guidance is FROM_OUR_TASKS else None,
     )
 
 

@@ -5,7 +5,7 @@
 ``role.<role>``, ``region.<region>``, ``entity-type.<type>``, ``name.<kind>.<id>``,
 ``rule.<CODE>[.<variant>].says|mend|then``, ``rule.<CODE>.title|obligation``,
 ``finding.<sentence>``,
-``source.<document>.title|short``, ``choice-of-form.<reason or remark>.title|says``. The room
+``source.<document>.title|short|note``, ``choice-of-form.<reason or remark>.title|says``. The room
 ``process`` has ``difference.<kind>`` and ``account.<kind>.<id>``; see
 ``rhf_services.process.texts``. The room ``exchange`` has ``file.<kind>.says|mend`` and
 ``file.<sort>.<id>``; see ``rhf_services.exchange.words``. The room ``trace`` has
@@ -30,7 +30,7 @@ from rhf_services.model.regions import REGION_NAMES
 from rhf_services.model.rules import Rule
 from rhf_services.model.sources import Document
 from rhf_services.model.text import Message, Text
-from rhf_services.sources.documents import DOCUMENTS
+from rhf_services.sources.documents import DOCUMENTS, LOST_HEADING
 
 
 @frozen
@@ -127,7 +127,7 @@ def common_texts() -> Iterator[Keyed]:
 
 
 def source_texts(documents: Iterable[Document] = DOCUMENTS) -> Iterator[Keyed]:
-    """Give the titles of documents, which are names, and how findings cite them.
+    """Give the titles of documents, which are names, how findings cite them, and what to know.
 
     Examples:
         >>> [keyed.key for keyed in source_texts()][:2]
@@ -136,6 +136,9 @@ def source_texts(documents: Iterable[Document] = DOCUMENTS) -> Iterator[Keyed]:
     for document in documents:
         yield Keyed(f"source.{document.id}.title", Text(document.title))
         yield Keyed(f"source.{document.id}.short", document.short)
+        if document.note is not None:
+            yield Keyed(f"source.{document.id}.note", document.note)
+    yield Keyed("source.lost-heading.note", LOST_HEADING)
 
 
 def _asked_texts(top: str, asked: Asked) -> Iterator[Keyed]:

@@ -98,16 +98,16 @@ ABOUT_FIELDS: Final[Mapping[str, Text]] = MappingProxyType(
 
 PERSON_FIELDS: Final[Mapping[str, Text]] = MappingProxyType(
     {
-        "name": _("Navn"),
+        "name": _("Fullt navn"),
         "email": _("E-post"),
         "phone": _("Telefon"),
-        "institution": _("Arbeidssted"),
-        "roles": _("Roller"),
-        "show-on-page": _("Vises på visningssiden"),
-        "copy-of-report": _("Får kopi av rapporten"),
+        "institution": _("Navn på helseforetak"),
+        "roles": _("Rolle"),
+        "show-on-page": _("Skal vises på visningsiden"),
+        "copy-of-report": _("Skal ha kopi av rapport"),
     }
 )
-"""What the tab «Roller og ansvar» asks of a person."""
+"""What the tab «Roller og ansvar» asks of a person, in the form's own words (S003-064 to 070)."""
 
 FORM_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
     {

@@ -12,6 +12,7 @@ from rhf_services.model.faults import Params
 from rhf_services.model.forms import Asked, Edition
 from rhf_services.model.places import Place
 from rhf_services.model.policy import RuleChange
+from rhf_services.model.questions import Table
 from rhf_services.model.rules import Audience, Rule, Severity, Stage
 from rhf_services.model.sources import Source, Standing
 from rhf_services.model.text import Text
@@ -138,15 +139,27 @@ class Finding:
 
     @property
     def source(self) -> Source:
-        """Where it is written: the question's own source, where the rule speaks of questions."""
-        asked = self._asked
-        return asked.source if asked is not None else self.rule.source
+        """Where it is written: the question's own source, where the rule speaks of questions.
+
+        Of a row, the source of the table's fields; nobody is told that a document shows them.
+        """
+        return self._ground[0]
 
     @property
     def standing(self) -> Standing:
         """How sure we are of it, as of its source."""
+        return self._ground[1]
+
+    @property
+    def _ground(self) -> tuple[Source, Standing]:
+        own = self.rule.source, self.rule.standing
         asked = self._asked
-        return asked.standing if asked is not None else self.rule.standing
+        if asked is None:
+            return own
+        if isinstance(asked.question, Table) and self.rule.cites_fields:
+            fields = asked.question.fields_source
+            return own if fields is None else (fields, asked.question.fields)
+        return asked.source, asked.standing
 
     @property
     def _asked(self) -> Asked | None:

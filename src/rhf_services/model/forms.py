@@ -12,7 +12,7 @@ from rhf_services.model.questions import Question
 from rhf_services.model.regions import Region
 from rhf_services.model.sources import Quotation, Source, Standing
 from rhf_services.model.text import Text
-from rhf_services.model.years import Years
+from rhf_services.model.years import Years, edition_numbers
 
 
 class Addressee(StrEnum):
@@ -110,6 +110,7 @@ class Section:
         asked: The questions in their order; empty where the part is filled from elsewhere.
         tab: The id of the section on whose tab it is shown, where that is another one.
         guidance: What the form says at its beginning, or None.
+        guidance_source: Where that is written, where it is another place; None for the same.
 
     Examples:
         >>> from rhf_services.forms.sections import about
@@ -124,6 +125,7 @@ class Section:
     asked: tuple[Asked, ...] = ()
     tab: str | None = None
     guidance: Text | None = None
+    guidance_source: Source | None = None
 
 
 @frozen
@@ -261,7 +263,7 @@ class Template:
         for edition in own:
             if edition.id == named:
                 return EditionChoice(edition)
-        wanted = _numbers(named)
+        wanted = edition_numbers(named)
         if wanted is None or not first <= wanted[0] <= year:
             return EditionChoice(own[-1], known=wanted is not None, belongs=False)
         earlier = [edition for edition in own if (edition.first, edition.revision) <= wanted]
@@ -288,12 +290,3 @@ class Template:
                 Years(first, min([*ends, *([following] if following else [])], default=None))
             )
         return tuple(spans)
-
-
-def _numbers(named: str) -> tuple[int, int] | None:
-    year, _, revision = named.partition(".")
-    if not (year.isascii() and year.isdigit() and len(year) == 4):
-        return None
-    if revision and not (revision.isascii() and revision.isdigit() and len(revision) < 6):
-        return None
-    return int(year), int(revision or 0)

@@ -17,7 +17,7 @@ from rhf_services.model.answers import (
 )
 from rhf_services.model.choices import ChoiceList, Picked
 from rhf_services.model.columns import Column
-from rhf_services.model.sources import Standing
+from rhf_services.model.sources import Source, Standing
 from rhf_services.model.values import is_blank, text_or_none
 
 T_co = TypeVar("T_co", covariant=True)
@@ -136,6 +136,7 @@ class Table:
         columns: The columns in the order they are shown.
         with_text: Whether one text for the whole table may stand beside the rows.
         fields: How sure we are of the columns; no document shows them.
+        fields_source: Where the columns are seen, or why we propose them; None where nobody says.
         lasting: Whether the rows go on from year to year, so that a new report begins with them.
 
     Examples:
@@ -151,6 +152,7 @@ class Table:
     with_text: bool = False
     lasting: bool = False
     fields: Standing = Standing.PROPOSED
+    fields_source: Source | None = None
 
     def read(self, raw: Any) -> Rows | None:
         """Read the rows that hold something; None where there are none and no text."""

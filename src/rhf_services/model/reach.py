@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from rhf_services.model.forms import Addressee, Asked, Section
+from rhf_services.model.forms import Addressee, Asked, Edition, Section, Template
 from rhf_services.model.questions import Statement, Table, TextWithChoices
 
 
@@ -48,6 +48,8 @@ class Reach:
         about: Tells whether the rule can speak about a question.
         elsewhere: Whether it can speak about something else than a question, too.
         heard_by: Gives who may be spoken to at a question, as ids; None for the rule's audience.
+        on_form: Tells whether it can speak on a form at all, where that does not follow from the
+            questions; None where it does.
 
     Examples:
         >>> Reach(every_question).elsewhere
@@ -57,6 +59,7 @@ class Reach:
     about: Callable[[AskedAt], bool]
     elsewhere: bool = False
     heard_by: Callable[[AskedAt], tuple[str, ...]] | None = None
+    on_form: Callable[[Template, Edition], bool] | None = None
 
 
 def every_question(_at: AskedAt) -> bool:

@@ -210,6 +210,7 @@ class Rule(Generic[T]):
         audience: Who is spoken to.
         message: What it says.
         source: Where the obligation is written.
+        also: Further places where it is written.
         standing: How sure we are of it.
         check: A generator of hits; it names places and parameters and nothing else.
         traces: Ids of the statements it carries.
@@ -222,6 +223,8 @@ class Rule(Generic[T]):
         on_archive: Whether it also runs on old reports.
         formless: Whether it also runs where there is no form to read the report with.
         cites_question: Whether a finding cites the source of the question it stands at.
+        cites_fields: Whether a finding at a table cites where the fields of a row are known from,
+            and not where the table is asked for.
         unread: Whether it says that nothing could be read at all.
         confirmable: Whether a waiver that holds lifts its block: "it is another number".
         cases: Named cases, both firing and silent.
@@ -243,6 +246,7 @@ class Rule(Generic[T]):
     source: Source
     check: Callable[[T], Iterator[Hit]]
     standing: Standing = Standing.DOCUMENTED
+    also: tuple[Source, ...] = ()
     traces: tuple[str, ...] = ()
     covers: Covers = Covers.WHOLE
     reads: tuple[str, ...] = ()
@@ -253,6 +257,7 @@ class Rule(Generic[T]):
     on_archive: bool = False
     formless: bool = False
     cites_question: bool = False
+    cites_fields: bool = False
     unread: bool = False
     confirmable: bool = False
     cases: tuple[NamedCase, ...] = ()

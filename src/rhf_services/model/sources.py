@@ -33,6 +33,7 @@ class Document:
         short: How a finding cites it.
         dated: The day or year printed on it, in ISO form as far as known, or None.
         quoted: Whether a finding cites the heading too.
+        note: What a reader should know who looks a citation up in it, or None.
         read: Whether we have read the document itself, or know it only from others naming it.
 
     Examples:
@@ -46,15 +47,17 @@ class Document:
     dated: str | None
     read: bool = True
     quoted: bool = True
+    note: Text | None = None
 
-    def at(self, section: str, *rows: str) -> "Source":
+    def at(self, section: str, *rows: str, note: Text | None = None) -> "Source":
         """Cite a place in the document.
 
         Args:
             section: The heading or clause, as the document has it.
             *rows: The ids of the traced statements that the citation carries.
+            note: What a reader should know who looks it up, where the heading is not there.
         """
-        return Source(self, section, rows)
+        return Source(self, section, rows, note)
 
 
 @frozen
@@ -65,6 +68,8 @@ class Source:
         document: The document.
         section: The heading or clause.
         rows: Ids of the traced statements (``S003-096``) read there.
+        note: What a reader should know who looks it up: that the heading is lost, and how we
+            know what it was. None where the document has it.
 
     Examples:
         >>> document = Document("form", "Skjema 2024", Text("skjema 2024"), dated="2024")
@@ -75,6 +80,7 @@ class Source:
     document: Document
     section: str
     rows: tuple[str, ...] = ()
+    note: Text | None = None
 
 
 @frozen

@@ -9,13 +9,19 @@ from rhf_services.model.rules import Rule
 from rhf_services.model.subjects import ANSWER, TABLE, TEXT
 
 
-def speaks_on(rule: Rule[Any], template: Template, edition: Edition) -> bool:
+def speaks_on(
+    rule: Rule[Any], template: Template, edition: Edition, year: int | None = None
+) -> bool:
     """Tell whether a rule can say something on a form.
+
+    The check, the pages of the forms and those of the rules all ask here, so that none of them
+    names a rule that another leaves out.
 
     Args:
         rule: The rule.
         template: The form.
         edition: One of its editions.
+        year: The reporting year; by default any that the edition may be used for.
 
     Examples:
         >>> from rhf_services.hooks import load_registry
@@ -23,12 +29,38 @@ def speaks_on(rule: Rule[Any], template: Template, edition: Edition) -> bool:
         >>> form = registry.templates["archive"]
         >>> speaks_on(registry.rule("EVA001"), form, form.editions[0])
         False
+        >>> form = registry.templates["national-centre"]
+        >>> speaks_on(registry.rule("ACT002"), form, form.editions[-1], 2024)
+        False
+        >>> speaks_on(registry.rule("ACT002"), form, form.editions[-1])
+        True
     """
     if template.archive and not rule.on_archive:
         return False
     if rule.reads and not any(question in edition.by_id for question in rule.reads):
         return False
-    return not rule.entity_types or any(kind in rule.entity_types for kind in template.entity_types)
+    kinds = template.entity_types
+    if rule.entity_types and not any(kind in rule.entity_types for kind in kinds):
+        return False
+    reach = reach_of(rule)
+    if reach.on_form is not None and not reach.on_form(template, edition):
+        return False
+    years = _years(edition) if year is None else (year,)
+    return reach.elsewhere or any(speaks_about(rule, at) for at in _places(edition, years))
+
+
+def _places(edition: Edition, years: Iterable[int]) -> Iterator[AskedAt]:
+    for year in years:
+        for section in edition.sections:
+            for asked in section.asked:
+                yield AskedAt(asked, section, year)
+
+
+def _years(edition: Edition) -> tuple[int, ...]:
+    """Give the years that can differ: the first, those of a limit, and the ones after them."""
+    begin = {edition.first, edition.confirmed}
+    begin |= {asked.limit.year for asked in edition if asked.limit is not None}
+    return tuple(sorted(begin | {year + 1 for year in begin}))
 
 
 def reach_of(rule: Rule[Any]) -> Reach:
@@ -98,14 +130,10 @@ def rules_on(
         >>> next(rules_on(registry.rules.values(), form, form.editions[-1], 2024))[1]
         ('scientific-articles', 'research-projects')
     """
-    places = [
-        AskedAt(asked, section, year) for section in edition.sections for asked in section.asked
-    ]
+    places = list(_places(edition, (year,)))
     for rule in rules:
-        if speaks_on(rule, template, edition):
-            questions = tuple(at.asked.id for at in places if speaks_about(rule, at))
-            if questions or reach_of(rule).elsewhere:
-                yield rule, questions
+        if speaks_on(rule, template, edition, year):
+            yield rule, tuple(at.asked.id for at in places if speaks_about(rule, at))
 
 
 def heard_by(rule: Rule[Any], at: AskedAt) -> tuple[str, ...]:

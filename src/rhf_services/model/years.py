@@ -34,3 +34,18 @@ class Years:
         """
         starts_in_time = other.last is None or self.first <= other.last
         return starts_in_time and (self.last is None or other.first <= self.last)
+
+
+def edition_numbers(named: str) -> tuple[int, int] | None:
+    """Read the name of an edition: its first year, and the number of a correction within it.
+
+    Examples:
+        >>> edition_numbers("2024.1"), edition_numbers("2024"), edition_numbers("i fjor")
+        ((2024, 1), (2024, 0), None)
+    """
+    year, _, revision = named.partition(".")
+    if not (year.isascii() and year.isdigit() and len(year) == 4):
+        return None
+    if revision and not (revision.isascii() and revision.isdigit() and len(revision) < 6):
+        return None
+    return int(year), int(revision or 0)

@@ -30,7 +30,7 @@ from rhf_services.render.document import (
     Paragraph,
 )
 from rhf_services.render.fields import Field, Fields
-from rhf_services.render.form_around import rules_chapter, sources_chapter
+from rhf_services.render.form_around import how_worded, rules_chapter, sources_chapter
 from rhf_services.render.form_changes import changes_chapter, year_before
 from rhf_services.render.form_questions import FormShown, question_chapter
 from rhf_services.render.text import Run, Runs, runs
@@ -78,7 +78,7 @@ def render_form(
     return Document(
         lang=reader,
         title=runs(title),
-        kicker=word("page", "kicker-form", reader, year=at),
+        kicker=word("page", "kicker-form", reader, year=_years(shown)),
         blocks=(
             *_beginning(shown),
             *_tabs(shown),
@@ -86,7 +86,9 @@ def render_form(
             rules_chapter(template, edition, registry, at, reader),
             sources_chapter(template, edition, reader),
         ),
-        foot=word("page", "foot-form", reader, template=title, edition=edition.id, year=at),
+        foot=word(
+            "page", "foot-form", reader, template=title, edition=edition.id, year=_years(shown)
+        ),
     )
 
 
@@ -97,7 +99,7 @@ def _beginning(shown: FormShown) -> Iterator[Block]:
     ground = cited(f"{cite(edition.source, lang)}; {standing}", lang, [edition.source])
     rows = [
         ("for", runs(kinds)),
-        ("year", runs(str(shown.year))),
+        ("year", runs(_years(shown))),
         ("edition", runs(edition.id)),
         ("ground", ground),
         ("id", runs(form.id)),
@@ -113,8 +115,16 @@ def _beginning(shown: FormShown) -> Iterator[Block]:
     notes = [word("form", "quiet-marks", lang)]
     note = "nobody-answers" if form.archive else "nothing-compulsory"
     notes.append(word("form", note, lang))
+    notes += how_worded(form, edition, lang)
     how = word("form", "how-to-read", lang)
     yield Notice("plain", how, tuple(Paragraph(runs(note)) for note in notes))
+
+
+def _years(shown: FormShown) -> str:
+    """Name the reporting year; of a form that ended, all the years it was used for."""
+    last = shown.edition.last
+    ended = shown.template.archive and last is not None
+    return f"{shown.edition.first}–{last}" if ended else str(shown.year)
 
 
 def _tabs(shown: FormShown) -> Iterator[Chapter]:
@@ -141,6 +151,10 @@ def _part(section: Section, shown: FormShown) -> Iterator[Block]:
     lang = shown.lang
     if section.guidance is not None:
         yield Paragraph(runs(show(section.guidance, lang)), "guidance")
+    if section.guidance_source is not None:
+        source = section.guidance_source
+        text = word("form", "guidance-from", lang, source=cite(source, lang))
+        yield Paragraph(cited(text, lang, [source]), "quiet")
     if section.id == "about":
         yield Paragraph(runs(word("form", "about", lang)), "quiet")
         yield Listing(tuple(runs(show(text, lang)) for text in ABOUT_FIELDS.values()))

@@ -7,6 +7,7 @@ from rhf_services.i18n.languages import Language
 from rhf_services.i18n.names import label
 from rhf_services.i18n.showing import show
 from rhf_services.model.forms import Edition, Template
+from rhf_services.model.questions import Table as TableAsked
 from rhf_services.model.questions import TextWithChoices
 from rhf_services.model.sources import Document as Cited
 from rhf_services.model.speaking import rules_on
@@ -54,6 +55,29 @@ def rules_chapter(
     return Chapter(anchor("rules"), title, (note, Table(title, head, rows)), "around")
 
 
+def how_worded(template: Template, edition: Edition, lang: Language) -> Iterator[str]:
+    """Say whose words the guidance is in, and where a heading that we cite is lost.
+
+    Args:
+        template: The form.
+        edition: The edition of the form.
+        lang: The reader's language.
+
+    Examples:
+        >>> from rhf_services.hooks import load_registry
+        >>> form = load_registry().templates["quality-and-competence-network"]
+        >>> len(list(how_worded(form, form.editions[-1], "nb")))
+        2
+    """
+    named_elsewhere = template.archive or template.regions
+    yield word("form", "guidance-regional" if named_elsewhere else "guidance-ours", lang)
+    if any(isinstance(asked.question, TableAsked) for asked in edition):
+        yield word("form", "guidance-activities", lang)
+    notes = (asked.source.note for asked in edition)
+    for note in dict.fromkeys(note for note in notes if note is not None):
+        yield show(note, lang)
+
+
 def sources_chapter(template: Template, edition: Edition, lang: Language) -> Chapter:
     """Name the documents that the form is read from, by their own titles.
 
@@ -83,6 +107,8 @@ def _documents(template: Template, edition: Edition) -> Iterator[Cited]:
         yield said.source.document
     for section in edition.sections:
         yield section.source.document
+        if section.guidance_source is not None:
+            yield section.guidance_source.document
         for asked in section.asked:
             yield asked.source.document
             question = asked.question

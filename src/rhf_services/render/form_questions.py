@@ -179,7 +179,8 @@ def _marks(asked: Asked, section: Section, shown: FormShown) -> Iterator[Mark]:
         yield Mark("hidden", runs(hidden, " ", word("form", "hidden", lang, readers=readers)))
     if asked.optional and not asked.hidden:
         yield Mark("note", runs(label("form-word", "optional", lang)))
-    if isinstance(asked.question, Table) and asked.question.lasting:
+    lasting = isinstance(asked.question, Table) and asked.question.lasting
+    if lasting and not shown.template.archive:
         yield Mark("note", runs(word("form", "taken-over", lang)))
     if is_laid(_texts(asked), lang):
         decided = decided_in(_texts(asked), lang)

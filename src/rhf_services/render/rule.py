@@ -93,11 +93,15 @@ def _about(rule: Rule[Any], registry: Registry, lang: Language) -> Iterator[Defi
     if years:
         yield told("years", *years)
     document = rule.source.document
-    rows = f" ({', '.join(rule.traces)})" if rule.traces else ""
+    stated = () if document is OUR_PROPOSAL else rule.traces
+    rows = f" ({', '.join(stated)})" if stated else ""
     where = [cited(cite(rule.source, lang) + rows, lang, [rule.source])]
     if document is not OUR_PROPOSAL:
         where.append((title_in_bokmaal(document.title, lang),))
     yield Definition(runs(word("rule", "source", lang)), on_lines(where))
+    if rule.also:
+        places = (cited(cite(one, lang), lang, [one]) for one in rule.also)
+        yield Definition(runs(word("rule", "also", lang)), on_lines(places))
     yield told("standing", label("standing", rule.standing, lang))
     yield told("covers", word("covers", rule.covers, lang))
     needs = [word("need", need, lang) for need in (*rule.needs, *rule.wants)]

@@ -19,6 +19,7 @@ RULE: Final[Mapping[str, Text]] = MappingProxyType(
         "for": _("Hvem den gjelder"),
         "archive": _("Den ser også på rapporter fra før 2023."),
         "source": _("Hvor det står"),
+        "also": _("Det står også her"),
         "years": _("Gjelder rapportår"),
         "years-after": _("etter {year}"),
         "standing": _("Hvor sikkert det er"),

@@ -61,15 +61,26 @@ FORM: Final[Mapping[str, Text]] = MappingProxyType(
             "og om svaret vises på visningssiden. De er ikke en del av skjemaet."
         ),
         "nothing-compulsory": _("Ingen spørsmål må besvares. Det som er tomt, blir det spurt om."),
+        "guidance-ours": _(
+            "Titlene på spørsmålene er skjemaets egne. Veiledningen er skrevet med våre ord, "
+            "til den offisielle ordlyden legges inn. Grunnlaget som står under et spørsmål, "
+            "gjelder at det stilles, ikke ordlyden."
+        ),
+        "guidance-regional": _(
+            "Veiledningen er skrevet med våre ord. Grunnlaget som står under et spørsmål, "
+            "gjelder at det stilles, ikke ordlyden."
+        ),
+        "guidance-activities": _("Hva veiledningen til aktivitetene sier, er vårt forslag."),
+        "guidance-from": _("Innledningen: {source}."),
         "about": _("Fanen viser det som er registrert. Her fylles ingenting ut."),
         "people-shown": _(
-            "Visningssiden viser navn, roller og arbeidssted, og bare for den som er merket "
-            "«{field}». E-post og telefon vises aldri der."
+            "På visningssiden står bare den som er merket «{field}». Vårt forslag er at siden "
+            "viser navn, roller og helseforetak, og aldri e-post eller telefon."
         ),
         "for-region": _("{role} gjelder for en region."),
         "group-answers": _(
-            "Delen besvares av lederen av referansegruppen. Har gruppen ingen leder, kan "
-            "{roles} skrive svarene inn på vegne av gruppen; det blir merket."
+            "Lederen av referansegruppen samordner svarene. Vårt forslag, når gruppen ikke har "
+            "noen leder: {roles} kan skrive svarene inn på vegne av gruppen, og det blir merket."
         ),
         "nobody-answers": _("Ingen fyller ut det eldre skjemaet lenger."),
         "group-region": _("Svaret gjelder {region}."),

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from rhf_services.forms.reference_group import LIST_A, LIST_B
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.answers import State
 from rhf_services.model.filing import Filing
-from rhf_services.model.forms import Addressee
-from rhf_services.model.reach import AskedAt, Reach
+from rhf_services.model.forms import Addressee, Edition, Template
+from rhf_services.model.reach import AskedAt, Reach, no_question
 from rhf_services.model.rules import (
     INFO_THEN_WARNING,
     Audience,
+    Covers,
     Hit,
     NamedCase,
     Rule,
@@ -20,7 +22,6 @@ from rhf_services.model.subjects import ANSWER, FILING, AnswerGiven
 from rhf_services.model.text import Message, _
 from rhf_services.sources.documents import SERVICES_PAGE, WEBINAR_2024
 
-GROUP_PART = WEBINAR_2024.at("Referansegrupper for tjenester og sentre", "S003-159", "S003-160")
 ANSWERED: Final[dict[str, Any]] = {
     "equal-access": "Ambulerende klinikk i alle regioner.",
     "pathway-cooperation": "Faste møter med lokalsykehusene.",
@@ -133,10 +134,18 @@ def activity_untouched(filing: Filing) -> Iterator[Hit]:
         yield Hit(("sections", "activity"), tab="activity")
 
 
+def _asks_for_activity(_template: Template, edition: Edition) -> bool:
+    section = edition.section("activity")
+    return section is not None and any(not asked.optional for asked in section.asked)
+
+
 ACTIVITY_UNTOUCHED = Rule(
     code="ACT003",
     title=_("En aktivitetsfane som ingen har rørt"),
-    obligation=_("Rapporten sier hva som er gjort i året, eller at det ikke er noe å rapportere."),
+    obligation=_(
+        "Rapporten gir status for aktivitetene: hva som er gjort i året, "
+        "eller at det ikke er noe å rapportere."
+    ),
     on=FILING,
     says=INFO_THEN_WARNING,
     audience=Audience.LEAD,
@@ -146,7 +155,9 @@ ACTIVITY_UNTOUCHED = Rule(
     ),
     source=SERVICES_PAGE.at("Rapportering", "S004-026"),
     traces=("S004-026",),
+    covers=Covers.PART,
     check=activity_untouched,
+    reach=Reach(no_question, elsewhere=True, on_form=_asks_for_activity),
     cases=(
         NamedCase(
             _("Ingen rader på hele fanen"),
@@ -188,7 +199,8 @@ GROUP_UNANSWERED = Rule(
         says=_("{question} er ikke besvart."),
         mend=_("Skriv inn svaret når du har fått det, eller velg «Svar ikke mottatt»."),
     ),
-    source=GROUP_PART,
+    source=LIST_A,
+    also=(LIST_B,),
     traces=("S003-159", "S003-160", "S003-163", "S003-164"),
     check=group_unanswered,
     reach=Reach(_asked_of_the_group),
@@ -239,7 +251,8 @@ REGIONS_UNANSWERED = Rule(
         mend=_("Skriv det inn når du har fått det, eller velg «Svar ikke mottatt»."),
         then=_("De andre svarene står som de er."),
     ),
-    source=WEBINAR_2024.at("Referansegrupper for tjenester og sentre", "S003-161", "S003-165"),
+    source=WEBINAR_2024.at("Referansegrupper for tjenester og sentre", "S003-153", "S003-154"),
+    also=(LIST_A, LIST_B),
     traces=("S003-153", "S003-154", "S003-161", "S003-165"),
     check=regions_unanswered,
     reach=Reach(_asked_of_a_region),

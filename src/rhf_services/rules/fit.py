@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.filing import Filing
+from rhf_services.model.forms import Edition, Template
+from rhf_services.model.reach import Reach, no_question
 from rhf_services.model.rules import (
     WARNING_WHILE_WRITING,
     Audience,
@@ -118,6 +120,10 @@ def other_region(filing: Filing) -> Iterator[Hit]:
         yield Hit(("template",), regions=tuple(str(region) for region in regions))
 
 
+def _of_a_region(template: Template, _edition: Edition) -> bool:
+    return bool(template.regions)
+
+
 OTHER_REGION = Rule(
     code="TPL005",
     title=_("Et regionalt skjema for en annen region"),
@@ -134,6 +140,7 @@ OTHER_REGION = Rule(
     source=WEBINAR_2024.at("Rapportmaler", "S003-085", "S003-086"),
     traces=("S003-085", "S003-086"),
     check=other_region,
+    reach=Reach(no_question, elsewhere=True, on_form=_of_a_region),
     cases=(
         NamedCase(
             _("Et senter i Helse Nord på skjemaet til Helse Vest"),

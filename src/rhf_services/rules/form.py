@@ -19,10 +19,12 @@ from rhf_services.model.rules import (
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
-from rhf_services.sources.documents import WEBINAR_2024, proposal
+from rhf_services.sources.documents import proposal
 
-TEMPLATES = WEBINAR_2024.at("Rapportmaler", "S003-072")
-GONE_THROUGH = WEBINAR_2024.at("Rapportmaler", "S003-076")
+NEEDS_A_FORM = proposal("without its form a report can be neither checked nor shown")
+NOT_GONE_THROUGH = proposal(
+    "the forms are gone through every year; until that is done, the last one known is shown"
+)
 
 
 def form_absent(filing: Filing) -> Iterator[Hit]:
@@ -76,7 +78,8 @@ FORM_ABSENT = Rule(
         ),
         "no-edition-suggested": Message(says=_NO_EDITION, mend=_SUGGESTED),
     },
-    source=TEMPLATES,
+    source=NEEDS_A_FORM,
+    standing=Standing.PROPOSED,
     traces=("S003-072",),
     check=form_absent,
     on_archive=True,
@@ -125,7 +128,7 @@ YEAR_NOT_ENTERED = Rule(
         says=_("Skjemaet for {year} er ikke lagt inn; her vises skjemaet for {first_year}."),
         mend=_("Gå gjennom skjemaet, og legg det inn for {year} før det sendes ut."),
     ),
-    source=GONE_THROUGH,
+    source=NOT_GONE_THROUGH,
     standing=Standing.PROPOSED,
     traces=("S003-076",),
     covers=Covers.PART,

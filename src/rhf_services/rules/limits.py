@@ -17,7 +17,7 @@ from rhf_services.model.subjects import TABLE, TableGiven
 from rhf_services.model.text import Message, _, _n
 from rhf_services.sources.documents import WEBINAR_2024
 
-UP_TO_FIVE = WEBINAR_2024.at("Aktivitet", "S003-096", "S003-097")
+UP_TO_FIVE = WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-096", "S003-097")
 FEW = [{"id": f"r{i}", "title": f"Tittel {i}"} for i in range(1, 6)]
 MANY = [{"id": f"r{i}", "title": f"Tittel {i}"} for i in range(1, 8)]
 
@@ -70,8 +70,8 @@ OVER_LIMIT = Rule(
             {"report": {"answers": {"scientific-articles": FEW, "research-projects": FEW}}},
         ),
         NamedCase(
-            _("Sju artikler i 2023, da ingen ba om færre"),
-            {"report": {"year": 2023, "answers": {"scientific-articles": MANY}}},
+            _("Sju artikler i 2025, som en annen regel sier fra om"),
+            {"report": {"year": 2025, "answers": {"scientific-articles": MANY}}},
         ),
     ),
 )

@@ -16,9 +16,12 @@ from rhf_services.model.rules import (
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
-from rhf_services.sources.documents import WEBINAR_2024
+from rhf_services.sources.documents import LOST_HEADING, WEBINAR_2024, proposal
 
-NOT_ALL_ANSWER = WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-094", "S003-142")
+NETWORK_ACTIVITY = WEBINAR_2024.at(
+    "Nasjonale kvalitets- og kompetansenettverk, Aktivitet", "S003-142", note=LOST_HEADING
+)
+NOT_ALL_ANSWER = WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-094")
 
 
 def question_outside(filing: Filing) -> Iterator[Hit]:
@@ -39,7 +42,7 @@ QUESTION_OUTSIDE = Rule(
         says=_("Skjemaet spør ikke om {questions}."),
         mend=_("Svaret er beholdt, men blir ikke med i rapporten som vises. Flytt det gjerne."),
     ),
-    source=NOT_ALL_ANSWER,
+    source=proposal("what the form does not ask is kept and named, so that it can be moved"),
     standing=Standing.PROPOSED,
     check=question_outside,
     cases=(
@@ -79,6 +82,7 @@ ACTIVITY_OUTSIDE = Rule(
         ),
     ),
     source=NOT_ALL_ANSWER,
+    also=(NETWORK_ACTIVITY,),
     traces=("S003-094", "S003-142"),
     check=activity_outside,
     cases=(

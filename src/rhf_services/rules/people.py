@@ -16,11 +16,11 @@ from rhf_services.model.rules import (
     NamedCase,
     Rule,
 )
+from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING, PERSON
 from rhf_services.model.text import Message, _
-from rhf_services.sources.documents import WEBINAR_2024
+from rhf_services.sources.documents import proposal
 
-PEOPLE_TAB = "Roller og ansvar = oversikt over personer"
 TWO_LEADS: Final[list[dict[str, Any]]] = [
     {"id": "p1", "name": "Kari Eksempel", "roles": [{"role": "academic-lead"}]},
     {"id": "p2", "name": "Ola Oppdiktet", "roles": [{"role": "academic-lead"}]},
@@ -45,7 +45,8 @@ SEVERAL_LEADS = Rule(
         says=_("{count} personer er registrert som faglig ansvarlig."),
         mend=_("Hør med tjenesten hvem som skal levere; hver av dem kan gjøre det."),
     ),
-    source=WEBINAR_2024.at(PEOPLE_TAB, "S003-054"),
+    source=proposal("the documents name one academic lead, and never say how many there may be"),
+    standing=Standing.PROPOSED,
     traces=("S003-054",),
     check=several_leads,
     cases=(
@@ -94,7 +95,8 @@ ODD_EMAIL = Rule(
         says=_("E-postadressen til person nummer {row} ser ikke ut som en adresse."),
         mend=_("Se etter skrivefeil. Uten riktig adresse når ikke skjemaet fram."),
     ),
-    source=WEBINAR_2024.at(PEOPLE_TAB, "S003-066"),
+    source=proposal("an address with a slip in it reaches nobody; the form only asks for one"),
+    standing=Standing.PROPOSED,
     traces=("S003-066",),
     covers=Covers.SIGNAL,
     check=odd_email,
@@ -133,7 +135,8 @@ NAMELESS = Rule(
         says=_("Person nummer {row} har ikke noe navn."),
         mend=_("Skriv inn navnet, eller ta bort personen."),
     ),
-    source=WEBINAR_2024.at(PEOPLE_TAB, "S003-065"),
+    source=proposal("the form asks for a name; that it is left empty is most often a slip"),
+    standing=Standing.PROPOSED,
     traces=("S003-065",),
     check=nameless,
     cases=(

@@ -9,7 +9,7 @@ from typing import Any, Final
 from rhf_services.hooks.markers import hookimpl
 from rhf_services.model.faults import FaultKind, Scalar
 from rhf_services.model.filing import Filing
-from rhf_services.model.places import Place, Pointer
+from rhf_services.model.places import Pointer
 from rhf_services.model.questions import Table
 from rhf_services.model.reach import AskedAt, Reach, every_question
 from rhf_services.model.rules import (
@@ -24,7 +24,7 @@ from rhf_services.model.rules import (
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
-from rhf_services.sources.documents import WEBINAR_2024, proposal
+from rhf_services.sources.documents import proposal
 
 
 def unreadable_document(filing: Filing) -> Iterator[Hit]:
@@ -136,8 +136,7 @@ def _other_audience(filing: Filing, at: Pointer) -> Audience | None:
 def _where(at: Pointer) -> tuple[str | None, dict[str, Scalar]]:
     """Say in which answer, row and column a fault lies, for the words of the message."""
     if len(at) < 2 or at[0] != "answers":
-        where = Place(at).json_pointer
-        return ("form" if at in (("year",), ("template",)) else None), {"where": where}
+        return _around(at)
     params: dict[str, Scalar] = {"question": str(at[1])}
     steps = at[3:] if at[2:3] == ("rows",) else at[2:]
     if not steps or not isinstance(steps[0], int):
@@ -148,12 +147,24 @@ def _where(at: Pointer) -> tuple[str | None, dict[str, Scalar]]:
     return "field", {**params, "column": str(steps[1])}
 
 
+def _around(at: Pointer) -> tuple[str | None, dict[str, Scalar]]:
+    """Name what lies around the answers; its address stands beside the sentence, not in it."""
+    if at in (("year",), ("template",)):
+        return str(at[0]), {}
+    if at[0] == "people" and len(at) > 1 and isinstance(at[1], int):
+        return "person", {"row": at[1] + 1}
+    return None, {}
+
+
 def _mends(at: AskedAt) -> tuple[str, ...]:
     if at.to_group:
         return (Audience.GROUP_LEADER,)
     ids_of_rows = (Audience.HOST,) if at.table is not None else ()
     return (Audience.LEAD, *ids_of_rows)
 
+
+_MEND_IT: Final = _("Rett feltet. De andre feltene er kontrollert som vanlig.")
+_MEND_FIRST: Final = _("Rett feltet. Før det er gjort, er rapporten ikke kontrollert mot skjemaet.")
 
 CANNOT_HOLD = Rule(
     code="STR001",
@@ -163,13 +174,15 @@ CANNOT_HOLD = Rule(
     says=BLOCKS_SUBMISSION,
     audience=Audience.LEAD,
     message=Message(
-        says=_("Feltet ved {where} må være {expected}."),
-        mend=_("Rett feltet. De andre feltene er kontrollert som vanlig."),
+        says=_("En opplysning rundt svarene må være {expected}."),
+        mend=_MEND_IT,
     ),
     variants={
-        "form": Message(
-            says=_("Feltet ved {where} må være {expected}."),
-            mend=_("Rett feltet. Før det er gjort, er rapporten ikke kontrollert mot skjemaet."),
+        "year": Message(says=_("Rapportåret må være {expected}."), mend=_MEND_FIRST),
+        "template": Message(says=_("Navnet på skjemaet må være {expected}."), mend=_MEND_FIRST),
+        "person": Message(
+            says=_("En opplysning om person nummer {row} må være {expected}."),
+            mend=_MEND_IT,
         ),
         "answer": Message(
             says=_("Svaret på {question} må være {expected}."),
@@ -190,11 +203,13 @@ CANNOT_HOLD = Rule(
             ),
         ),
     },
-    source=WEBINAR_2024.at("Evaluering (tekstfelt)", "S003-091", "S003-100"),
+    source=proposal("a field holds what it is for; of an answer, the form's own words are cited"),
+    standing=Standing.PROPOSED,
     traces=("S003-091", "S003-100"),
     check=cannot_hold,
     reach=Reach(every_question, elsewhere=True, heard_by=_mends),
     cites_question=True,
+    cites_fields=True,
     on_archive=True,
     formless=True,
     cases=(

@@ -13,9 +13,15 @@ from rhf_services.model.filing import Filing
 from rhf_services.model.people import ReferenceGroup, Role
 from rhf_services.model.regions import REGIONS
 from rhf_services.model.rules import Audience, Covers, Hit, NamedCase, Rule, Severity, Stage
+from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING, REFERENCE_GROUP
 from rhf_services.model.text import Message, _
-from rhf_services.sources.documents import REFERENCE_GROUP_MANDATE_SERVICES, WEBINAR_2024
+from rhf_services.sources.documents import (
+    REFERENCE_GROUP_MANDATE_SERVICES,
+    SERVICES_PAGE,
+    WEBINAR_2024,
+    proposal,
+)
 from rhf_services.sources.organisations import responsible_regions
 
 WITH_GROUP: Final = (*NATIONAL_SERVICES, EntityType.NATIONAL_CENTRE)
@@ -24,6 +30,7 @@ AT_REVIEW_INFO = {Stage.REVIEW: Severity.INFO}
 SEATS = WEBINAR_2024.at(
     "Etablering og endring av referansegrupper", "S003-166", "S003-167", "S003-168"
 )
+SEATS_OF_CENTRES = SERVICES_PAGE.at("Nasjonale sentre", "S004-021", "S004-022")
 SEATS_MISSING: Final = _("I referansegruppen mangler {seats}.")
 _SEAT_SORTS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -58,7 +65,8 @@ NO_GROUP = Rule(
         says=_("Ingen referansegruppe er registrert."),
         mend=_("Hør med tjenesten hvor langt den er kommet, og registrer medlemmene."),
     ),
-    source=WEBINAR_2024.at("Referansegrupper", "S003-125", "S003-155"),
+    source=WEBINAR_2024.at("Referansegrupper", "S003-155"),
+    also=(WEBINAR_2024.at("Nasjonale kompetansetjenester – nye, Evaluering", "S003-125"),),
     traces=("S003-125", "S003-155"),
     entity_types=WITH_GROUP,
     check=no_group,
@@ -123,6 +131,7 @@ MISSING_SEATS = Rule(
         ),
     },
     source=SEATS,
+    also=(SEATS_OF_CENTRES,),
     traces=("S003-166", "S003-167", "S003-168", "S004-021", "S004-022"),
     covers=Covers.PART,
     entity_types=WITH_GROUP,
@@ -185,7 +194,8 @@ NOT_ONE_LEADER = Rule(
             mend=_("Registrer hvem som leder gruppen; skjemaet sendes også til lederen."),
         ),
     },
-    source=WEBINAR_2024.at("Roller og ansvar = oversikt over personer", "S003-056"),
+    source=proposal("the documents speak of the leader, and never say that there is only one"),
+    standing=Standing.PROPOSED,
     traces=("S003-056",),
     entity_types=WITH_GROUP,
     check=not_one_leader,
@@ -224,7 +234,7 @@ LEADER_FROM_OWN_REGION = Rule(
         mend=_("Etter mandatet velges lederen blant representantene fra de andre regionene."),
     ),
     source=REFERENCE_GROUP_MANDATE_SERVICES.at("Leder"),
-    entity_types=WITH_GROUP,
+    entity_types=NATIONAL_SERVICES,  # the mandate of centres is another, and nobody quotes it
     check=leader_from_own_region,
     cases=(
         NamedCase(

@@ -11,6 +11,7 @@ from rhf_services.model.people import Role
 from rhf_services.model.rules import (
     BLOCKS_SUBMISSION,
     Audience,
+    Covers,
     Hit,
     NamedCase,
     Need,
@@ -20,7 +21,7 @@ from rhf_services.model.rules import (
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import FILING
 from rhf_services.model.text import Message, _
-from rhf_services.sources.documents import SERVICES_PAGE, WEBINAR_2024
+from rhf_services.sources.documents import SERVICES_PAGE, WEBINAR_2024, proposal
 
 LEAD_AND_COORDINATOR: Final[list[dict[str, Any]]] = [
     {"id": "p1", "name": "Kari Eksempel", "roles": [{"role": "academic-lead"}]},
@@ -75,7 +76,8 @@ NOT_THE_LEAD = Rule(
     code="SUB001",
     title=_("Faglig ansvarlig leverer rapporten"),
     obligation=_(
-        "Det er faglig ansvarlig som leverer, eller en stedfortreder som er registrert med datoer."
+        "Det er faglig ansvarlig som leverer. "
+        "Vårt forslag: en stedfortreder som er registrert med datoer, kan også gjøre det."
     ),
     on=FILING,
     says=BLOCKS_SUBMISSION,
@@ -155,7 +157,10 @@ def nothing_answered(filing: Filing) -> Iterator[Hit]:
 NOTHING_ANSWERED = Rule(
     code="SUB002",
     title=_("Rapporten er tom"),
-    obligation=_("Rapporten har minst ett svar under aktivitet, evaluering eller referansegruppe."),
+    obligation=_(
+        "Rapporten gir status for aktiviteter og resultater: den har minst ett svar "
+        "under aktivitet, evaluering eller referansegruppe."
+    ),
     on=FILING,
     says=BLOCKS_SUBMISSION,
     audience=Audience.LEAD,
@@ -165,6 +170,7 @@ NOTHING_ANSWERED = Rule(
     ),
     source=SERVICES_PAGE.at("Rapportering", "S004-026"),
     traces=("S004-026",),
+    covers=Covers.PART,
     check=nothing_answered,
     cases=(
         NamedCase(_("En urørt rapport"), {"report": {"answers": {"teaching": []}}}, ("/answers",)),
@@ -204,7 +210,7 @@ ALREADY_SUBMITTED = Rule(
         says=_("Rapporten er allerede levert."),
         mend=_("Skal noe rettes, be servicemiljøet i regionen om å åpne den igjen."),
     ),
-    source=WEBINAR_2024.at("Rapporterings skjema", "S003-042"),
+    source=proposal("the form has one function for submitting; opening again is the region's"),
     standing=Standing.PROPOSED,
     traces=("S003-042",),
     check=already_submitted,

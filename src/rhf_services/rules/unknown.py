@@ -20,7 +20,7 @@ from rhf_services.model.rules import Audience, Hit, NamedCase, Rule, Severity, S
 from rhf_services.model.sources import Standing
 from rhf_services.model.subjects import faults_of
 from rhf_services.model.text import Message, _
-from rhf_services.sources.documents import WEBINAR_2024, proposal
+from rhf_services.sources.documents import proposal
 
 KEPT = proposal("what nobody knows is kept and named, never refused")
 
@@ -78,8 +78,8 @@ UNKNOWN_QUESTION = Rule(
         ),
         mend=_("Se etter om navnet er riktig skrevet, eller om en utvidelse mangler."),
     ),
-    source=WEBINAR_2024.at("Aktivitet – registrering av aktivitet", "S003-087"),
-    standing=Standing.DOCUMENTED,
+    source=KEPT,
+    standing=Standing.PROPOSED,
     check=unknown_question,
     formless=True,
     traces=("S003-087",),
@@ -203,8 +203,8 @@ UNKNOWN_ROLE = Rule(
         ),
         mend=_("Bruk en kjent rolle hvis personen skal kunne fylle ut eller levere."),
     ),
-    source=WEBINAR_2024.at("Roller og ansvar = oversikt over personer", "S003-059", "S003-068"),
-    standing=Standing.DOCUMENTED,
+    source=KEPT,
+    standing=Standing.PROPOSED,
     check=unknown_role,
     formless=True,
     traces=("S003-059", "S003-068"),

@@ -36,11 +36,22 @@ SERVICE_ENVIRONMENT_REPORT: Final = Document(
     dated="2022",
 )
 
+LOST_HEADING: Final = _(
+    "Overskriften over spørsmålene i dette skjemaet er borte i teksten vi har lest. "
+    "At de hører hit, har vi sluttet oss til av rekkefølgen og innholdet."
+)
+"""What a reader of a form should know whose block in the webinar has lost its heading."""
+
 WEBINAR_2024: Final = Document(
     id="webinar-2024",
     title="Webinar om årsrapportering 2024",
     short=_("webinar 27.11.2024"),
     dated="2024-11-27",
+    note=_(
+        "I teksten vi har lest, er overskriftene til skjema 3, 5, 6 og 7 borte. "
+        "Hvilket skjema spørsmålene under dem hører til, "
+        "har vi sluttet oss til av rekkefølgen og innholdet."
+    ),
 )
 
 SERVICES_PAGE: Final = Document(
@@ -48,6 +59,10 @@ SERVICES_PAGE: Final = Document(
     title="Tjenester, nettverk og sentre (nettside, Helse Vest)",
     short=_("servicemiljøets nettside, 27.04.2023"),
     dated="2023-04-27",
+    note=_(
+        "I teksten vi har lest, er overskriftene borte. "
+        "Navnene vi siterer avsnittene med, er våre egne."
+    ),
 )
 
 REFERENCE_GROUP_MANDATE_SERVICES: Final = Document(

@@ -16,11 +16,13 @@ from rhf_services.model.forms import Asked, Limit, Phase, Section, Template
 from rhf_services.model.questions import LongText
 from rhf_services.model.sources import Standing
 from rhf_services.model.text import _
-from rhf_services.sources.documents import WEBINAR_2024
+from rhf_services.sources.documents import LOST_HEADING, WEBINAR_2024
 
-ACTIVITY = WEBINAR_2024.at("Nasjonale sentre – både nye og pågående, Aktivitet", "S003-139")
+ACTIVITY = WEBINAR_2024.at(
+    "Nasjonale sentre – både nye og pågående, Aktivitet", "S003-139", note=LOST_HEADING
+)
 QUESTIONS = WEBINAR_2024.at(
-    "Nasjonale sentre – både nye og pågående, Evaluering", "S003-140", "S003-141"
+    "Nasjonale sentre – både nye og pågående, Evaluering", "S003-140", "S003-141", note=LOST_HEADING
 )
 
 CENTRE_STATUS: Final = LongText("centre-status")
@@ -56,7 +58,7 @@ TEMPLATE = Template(
     phases=(Phase.NEW, Phase.RUNNING),
     source=WEBINAR_2024.at("Rapportmaler", "S003-083"),
     editions=national_editions(
-        _sections, WEBINAR_2024.at("Nasjonale sentre – både nye og pågående")
+        _sections, WEBINAR_2024.at("Nasjonale sentre – både nye og pågående", note=LOST_HEADING)
     ),
 )
 

@@ -14,15 +14,18 @@ from rhf_services.model.entities import EntityType
 from rhf_services.model.forms import Limit, Phase, Section, Template
 from rhf_services.model.sources import Standing
 from rhf_services.model.text import _
-from rhf_services.sources.documents import WEBINAR_2024
+from rhf_services.sources.documents import LOST_HEADING, WEBINAR_2024
 
-ACTIVITY = WEBINAR_2024.at("Nasjonale kompetansetjenester – pågående, Aktivitet", "S003-118")
+ACTIVITY = WEBINAR_2024.at(
+    "Nasjonale kompetansetjenester – pågående, Aktivitet", "S003-118", note=LOST_HEADING
+)
 QUESTIONS = WEBINAR_2024.at(
     "Nasjonale kompetansetjenester – pågående, Evaluering",
     "S003-119",
     "S003-120",
     "S003-121",
     "S003-122",
+    note=LOST_HEADING,
 )
 
 
@@ -47,7 +50,7 @@ TEMPLATE = Template(
     phases=(Phase.RUNNING,),
     source=WEBINAR_2024.at("Rapportmaler", "S003-080"),
     editions=national_editions(
-        _sections, WEBINAR_2024.at("Nasjonale kompetansetjenester – pågående")
+        _sections, WEBINAR_2024.at("Nasjonale kompetansetjenester – pågående", note=LOST_HEADING)
     ),
 )
 

@@ -20,9 +20,11 @@ from rhf_services.model.forms import Asked, Limit, Phase, Section, Template
 from rhf_services.model.questions import LongText
 from rhf_services.model.sources import Standing
 from rhf_services.model.text import _
-from rhf_services.sources.documents import WEBINAR_2024
+from rhf_services.sources.documents import LOST_HEADING, WEBINAR_2024
 
-ACTIVITY = WEBINAR_2024.at("Nasjonale kompetansetjenester – sluttrapport, Aktivitet", "S003-133")
+ACTIVITY = WEBINAR_2024.at(
+    "Nasjonale kompetansetjenester – sluttrapport, Aktivitet", "S003-133", note=LOST_HEADING
+)
 QUESTIONS = WEBINAR_2024.at(
     "Nasjonale kompetansetjenester – sluttrapport, Evaluering",
     "S003-134",
@@ -30,6 +32,7 @@ QUESTIONS = WEBINAR_2024.at(
     "S003-136",
     "S003-137",
     "S003-138",
+    note=LOST_HEADING,
 )
 
 MAIN_RESULTS: Final = LongText("main-results")
@@ -81,7 +84,8 @@ TEMPLATE = Template(
     phases=(Phase.FINAL,),
     source=WEBINAR_2024.at("Rapportmaler", "S003-082"),
     editions=national_editions(
-        _sections, WEBINAR_2024.at("Nasjonale kompetansetjenester – sluttrapport")
+        _sections,
+        WEBINAR_2024.at("Nasjonale kompetansetjenester – sluttrapport", note=LOST_HEADING),
     ),
 )
 

@@ -14,9 +14,11 @@ from rhf_services.model.forms import Asked, Limit, Section, Template
 from rhf_services.model.questions import LongText
 from rhf_services.model.sources import Standing
 from rhf_services.model.text import _
-from rhf_services.sources.documents import WEBINAR_2024
+from rhf_services.sources.documents import LOST_HEADING, WEBINAR_2024
 
-ACTIVITY = WEBINAR_2024.at("Nasjonale kvalitets- og kompetansenettverk, Aktivitet", "S003-142")
+ACTIVITY = WEBINAR_2024.at(
+    "Nasjonale kvalitets- og kompetansenettverk, Aktivitet", "S003-142", note=LOST_HEADING
+)
 QUESTIONS = WEBINAR_2024.at(
     "Nasjonale kvalitets- og kompetansenettverk, Evaluering",
     "S003-143",
@@ -25,6 +27,7 @@ QUESTIONS = WEBINAR_2024.at(
     "S003-146",
     "S003-147",
     "S003-148",
+    note=LOST_HEADING,
 )
 
 NETWORK_STATUS: Final = LongText("network-status")
@@ -72,7 +75,7 @@ TEMPLATE = Template(
     entity_types=(EntityType.QUALITY_AND_COMPETENCE_NETWORK,),
     source=WEBINAR_2024.at("Rapportmaler", "S003-084"),
     editions=national_editions(
-        _sections, WEBINAR_2024.at("Nasjonale kvalitets- og kompetansenettverk")
+        _sections, WEBINAR_2024.at("Nasjonale kvalitets- og kompetansenettverk", note=LOST_HEADING)
     ),
 )
 

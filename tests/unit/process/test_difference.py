@@ -174,11 +174,11 @@ def test_a_change_seen_from_the_other_side_is_a_change_too(kind):
     ("kind", "of", "left_out"),
     [
         (Asked, TEXT, set()),
-        (Section, FIRST, set()),
+        (Section, FIRST, {"guidance_source"}),
         (TextColumn, NAME, set()),
         (NumberColumn, COUNT, set()),
         (ChoiceColumn, KIND, set()),
-        (Table, TABLE.question, set()),
+        (Table, TABLE.question, {"fields_source"}),
         (ChoiceList, LIST, {"id"}),
         (Choice, A, set()),
     ],

@@ -1,3 +1,4 @@
+import attrs
 import pytest
 from support.checks import checked, codes, finding
 from support.plugins import edition, form, plugin
@@ -59,22 +60,50 @@ def test_the_example_of_a_year_is_a_year():
         "«Vitenskapelige artikler», rad 1: «År» må være et helt tall, for eksempel 2024.",
         "«Vitskaplege artiklar», rad 1: «År» må vere eit heilt tal, til dømes 2024.",
         "“Scientific articles”, row 1: “Year” must be a whole number, for example 2024.",
-        "Feltet ved /year må være et helt tall, for eksempel 2024.",
-        "Feltet ved /year må vere eit heilt tal, til dømes 2024.",
-        "The field at /year must be a whole number, for example 2024.",
+        "Rapportåret må være et helt tall, for eksempel 2024.",
+        "Rapportåret må vere eit heilt tal, til dømes 2024.",
+        "The reporting year must be a whole number, for example 2024.",
     ]
 
 
 def test_an_envelope_field_is_told_without_a_question():
     found = finding(checked(ANSWERED, report={"edition": 3}), "STR001")
-    assert (found.variant, found.params) == (None, {"where": "/edition", "expected": "text"})
+    assert (found.variant, found.params) == (None, {"expected": "text"})
+    assert found.place.json_pointer == "/edition"
     assert found.audience == "host"
 
 
 def test_an_envelope_field_of_the_people_is_told_to_the_lead():
     people = [{"id": "p1", "name": 3}]
     found = finding(checked(ANSWERED, report={"people": people}), "STR001")
-    assert (found.audience, found.params["where"]) == ("lead", "/people/0/name")
+    assert (found.audience, found.place.json_pointer) == ("lead", "/people/0/name")
+    assert (found.variant, found.params) == ("person", {"row": 1, "expected": "text"})
+
+
+@pytest.mark.parametrize(
+    ("answers", "report", "document", "standing"),
+    [
+        ({"clinical-activity": [{"count": "ni"}]}, {}, "published-reports", "observed"),
+        ({"teaching": ["Kurs"]}, {}, "published-reports", "observed"),
+        ({"scientific-articles": [{"title": 3}]}, {}, "our-proposal", "proposed"),
+        ({"research-projects": 3}, {}, "our-proposal", "proposed"),
+        ({"equal-access": 3}, {}, "webinar-2024", "documented"),
+        ({"group-assessment": 3}, {}, "webinar-2024", "documented"),
+        (ANSWERED, {"year": "2024"}, "our-proposal", "proposed"),
+    ],
+)
+def test_it_cites_what_shows_the_field_and_no_more(answers, report, document, standing):
+    found = finding(checked(answers, report=report), "STR001")
+    assert (found.source.document.id, found.standing) == (document, standing)
+
+
+def test_a_table_of_a_plugin_that_says_nothing_of_its_fields_cites_the_rule():
+    found = finding(checked({"teaching": ["Kurs"]}), "STR001")
+    asked = found.form.by_id["teaching"]
+    bare = attrs.evolve(asked, question=attrs.evolve(asked.question, fields_source=None))
+    part = attrs.evolve(found.form.section("activity"), asked=(bare,))
+    told = attrs.evolve(found, form=attrs.evolve(found.form, sections=(part,)))
+    assert (told.source, told.standing) == (found.rule.source, found.rule.standing)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +122,7 @@ def test_an_id_and_what_programs_write_are_told_to_the_host(report, audience):
 @pytest.mark.parametrize("field", ["year", "template"])
 def test_a_field_that_chooses_the_form_is_told_with_what_follows_from_it(field):
     found = finding(checked(ANSWERED, report={field: [3]}), "STR001")
-    assert (found.variant, found.place.json_pointer) == ("form", f"/{field}")
+    assert (found.variant, found.place.json_pointer) == (field, f"/{field}")
 
 
 @pytest.mark.parametrize("count", [9, 9.0, 0, None, ""])
