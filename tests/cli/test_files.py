@@ -114,7 +114,7 @@ def test_differences_as_json(cli):
 def test_where_nothing_is_changed_it_is_said(cli):
     cli("texts", "export", "--year", 2024, "--out", "t.csv")
     for command in ("diff", "preview"):
-        assert cli("texts", command, "t.csv").out == "Alt leses som før.\n"
+        assert cli("texts", command, "t.csv").out == "Alt lyder som før.\n"
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_an_open_statement_says_why_and_which_rule_names_it(cli) -> None:
 def test_statements_of_a_kind_are_listed(cli) -> None:
     out = cli("trace", "--kind", "report-rule").out
 
-    assert "Utsagn: 8. Båret: 8. Åpne: 0." in out
+    assert "Utsagn: 8. Ivaretatt: 8. Åpne: 0." in out
 
 
 def test_the_trace_as_json(cli) -> None:
@@ -131,8 +131,9 @@ def test_a_form_that_is_not_installed_is_named(cli, without_the_regions: None) -
     assert done.code == 0
     assert "S003-085 ○" in done.out
     assert "rhf-services-helse-vest" in done.out
-    assert "8 bærere hører til skjemaer som ikke er installert her." in done.out
-    assert "Båret av skjemaer som ikke er installert her: 1." in done.out
+    said = " ".join(done.out.split())
+    assert "8 regler, spørsmål eller tekster hører til skjemaer som ikke er" in said
+    assert "Ivaretatt av skjemaer som ikke er installert her: 1." in done.out
 
 
 def test_what_is_not_installed_is_counted_apart_when_proving(

@@ -13,7 +13,17 @@ from click.testing import CliRunner
 from support.checks import built_in
 
 import build
-from maker import checking, entity_types, field, forms, navigation, rules, staging, zensical
+from maker import (
+    checking,
+    entity_types,
+    field,
+    forms,
+    mending,
+    navigation,
+    rules,
+    staging,
+    zensical,
+)
 from maker.site import HERE, Page, Site, data
 from rhf_services.cli.app import app
 from rhf_services.i18n import LANGUAGES, show
@@ -347,12 +357,6 @@ def test_the_pages_of_rules_and_forms_agree_on_where_a_rule_speaks(staged, lang)
             assert on_form == on_rule or (on_rule and rule.code == "ACT002"), (form.id, rule.code)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_rule_of_five_articles_shows_the_words_of_the_document(staged, lang):
-    for page in (rules.path_of_rule("ACT001"), "field/statements.md"):
-        assert "inntil fem som er direkte relevant" in text_of(staged / lang / page)
-
-
 def test_a_form_that_is_proposed_says_so_in_the_overview(staged):
     page = text_of(staged / "nb" / forms.INDEX)
     for row in page.split("<tr>"):
@@ -384,3 +388,64 @@ def test_a_build_that_takes_too_long_leaves_nothing_running(monkeypatch):
     with pytest.raises(subprocess.TimeoutExpired):
         zensical.run_all([Path("zensical.nb.toml"), Path("zensical.nn.toml")], longest=0.2)
     assert [process.poll() is None for process in started] == [False, False]
+
+
+def test_a_plain_table_can_stack_and_stays_a_table():
+    page = (
+        "<table>\n<thead>\n<tr>\n<th>a &amp; b</th>\n<th>c</th>\n</tr>\n</thead>\n<tbody>\n"
+        '<tr>\n<td>1</td>\n<td style="text-align: right;"></td>\n</tr>\n</tbody>\n</table>'
+    )
+    made = mending.stacked(page)
+
+    assert '<td role="cell" data-label="a &amp; b">1</td>' in made
+    assert '<td role="cell" data-label="c" data-empty="" style="text-align: right;"></td>' in made
+    assert made.count('role="columnheader"') == made.count('role="row"') == 2
+    assert mending.stacked(made) == made
+    assert text_in(made) == text_in(page)
+
+
+def text_in(page):
+    return re.sub(r"<[^>]+>|\s", "", page)
+
+
+def test_the_page_before_and_after_a_form_is_named_whole():
+    page = (
+        '<a href="./b-2023.html" class="md-footer__link md-footer__link--next" '
+        'aria-label="Neste: 2023"><div class="md-ellipsis">\n2023\n</div></a>'
+    )
+    made = mending.neighbours(page, "forms/b-2024.html", {"forms/b-2023.html": "B, 2023"}.get)
+
+    assert 'aria-label="Neste: B, 2023"' in made
+    assert '<div class="md-ellipsis">B, 2023</div>' in made
+    assert mending.neighbours(page, "rules/b-2024.html", {}.get) == page
+
+
+def test_a_search_finds_a_question_on_the_newest_page_and_an_old_page_by_its_name():
+    paths = {"forms/a-2023.html", "forms/a-2024.html", "forms/archive-2009.html", "index.html"}
+    items = [
+        {"location": f"{path}{place}", "level": level}
+        for path in sorted(paths)
+        for place, level in (("", 1), ("#x", 2))
+    ]
+    found = [item["location"] for item in mending.searched(items, paths)]
+
+    assert set(found) == {
+        *("forms/a-2023.html", "forms/archive-2009.html"),
+        *("forms/a-2024.html", "forms/a-2024.html#x", "index.html", "index.html#x"),
+    }
+    assert found[:2] == ["forms/archive-2009.html", "forms/a-2023.html"]
+
+
+@in_each_language
+def test_the_search_speaks_the_language(lang):
+    script = 'N("input",{"aria-label":"Search",placeholder:"Search"}),a="No results"'
+    said = mending.spoken(script, lang)
+
+    assert ("Ingen treff" in said) is (lang != "en")
+    assert said.count('"Søk"') == (0 if lang == "en" else 2)
+
+
+def test_a_block_with_prompts_is_a_session(tmp_path, monkeypatch):
+    page = "# T\n\n```python\n>>> 1\n1\n\n```\n\n```python\nx = 1\n```\n"
+
+    assert staged_page(tmp_path, monkeypatch, page) == page.replace("python\n>>>", "pycon\n>>>")

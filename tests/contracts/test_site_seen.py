@@ -147,3 +147,32 @@ def test_a_word_is_found_by_searching(browser: Any, address: str, lang: str) -> 
     context.close()
 
     assert known == 0
+
+
+def test_what_is_copied_is_what_is_typed(browser: Any, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{address}/en/index.html")
+    page.wait_for_selector("button[data-clipboard-text]")
+    buttons = page.locator("button[data-clipboard-text]")
+    copied = [one.get_attribute("data-clipboard-text") for one in buttons.all()]
+    page.close()
+
+    assert any(text.startswith("from pathlib import Path\n") for text in copied)
+    assert [text for text in copied if ">>> " in text or "EVA001" in text] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["performance.html", "reference/rules-and-findings.html", "how-to/next-years-form.html"]
+)
+def test_no_table_is_cut_on_a_phone(browser: Any, address: str, name: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(f"{address}/en/{name}")
+    page.wait_for_load_state("networkidle")
+    wide = page.evaluate(
+        "[...document.querySelectorAll('.md-content table, .md-typeset__scrollwrap')]"
+        ".filter((one) => one.scrollWidth > one.clientWidth + 1"
+        " || one.getBoundingClientRect().right > innerWidth).length"
+    )
+    page.close()
+
+    assert wide == 0

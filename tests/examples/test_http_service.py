@@ -7,6 +7,8 @@ import importlib.util
 import json
 import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 import urllib.error
@@ -16,12 +18,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from support.page_blocks import files_of
 from support.serving import fits, result
 
 from rhf_services.serving import MOST_BYTES, VERBS
 
 ROOT = Path(__file__).parents[2]
 SERVICE = ROOT / "examples" / "http_service"
+PAGE = ROOT / "docs" / "other-languages.md"
+CURL = re.compile(r"^```sh\n(curl .*?)^```$", re.MULTILINE | re.DOTALL)
 BROKEN = ROOT / "examples" / "reports" / "broken" / "ACT001.json"
 MISSING = [
     name
@@ -87,6 +92,34 @@ def test_the_description_is_openapi_3_1_and_names_every_verb(address):
     assert (status, document["openapi"]) == (200, "3.1.0")
     assert [*document["paths"]] == [f"/{verb}" for verb in VERBS]
     assert "#/$defs" not in json.dumps(document)
+
+
+def test_the_page_shows_the_files_of_the_service():
+    shown = files_of(PAGE)
+
+    for name in ("service.py", "openapi.py"):
+        assert shown[name] == (SERVICE / name).read_text("utf-8")
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl")
+def test_what_the_page_asks_with_curl_is_answered(address):
+    asked_there = re.findall(
+        r"^```sh\n(curl .*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    said = []
+    for command in asked_there:
+        words = shlex.split(command.replace("\\\n", " ").replace("http://127.0.0.1:8000", address))
+        done = subprocess.run(words, capture_output=True, check=True, timeout=20)
+        said.append(json.loads(done.stdout))
+
+    form, verdict, problem = said
+    assert (form["format"], verdict["format"]) == ("rhf-form/1", "rhf-verdict/1")
+    assert verdict["findings"]
+    shown = json.loads(
+        PAGE.read_text("utf-8").partition("status 404 and\n\n```json")[2].split("```")[0]
+    )
+    assert problem.keys() == shown.keys()
+    assert {**problem, "detail": "…", "choices": ["…"]} == shown
 
 
 def test_schemathesis_finds_nothing(address, tmp_path):

@@ -15,6 +15,11 @@ _REM: Final = re.compile(r"\b(\d*\.?\d+)rem\b")
 _STACKS: Final = re.compile(r"@container rhf \(max-width: [\d.]+rem\)")
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|~^&])")
 
+_UNSOUGHT: Final = re.compile(
+    r'<(ul|li) (class="(?:rhf-marks|rhf-field rhf-field-(?:text|one-of|some-of))")'
+)
+"""What every question of a form has, which tells nothing to who searches."""
+
 
 def fragment_dress() -> str:
     """Give the library's styles for fragments, fitted to a page whose rem is 20 pixels.
@@ -120,4 +125,5 @@ def _chapter(document: Document, chapter: Chapter, level: int) -> str:
 def _fragment(document: Document, blocks: list[Block]) -> str:
     if not blocks:
         return ""
-    return "\n" + html_fragment(evolve(document, blocks=tuple(blocks)), titled=False) + "\n"
+    made = html_fragment(evolve(document, blocks=tuple(blocks)), titled=False)
+    return "\n" + _UNSOUGHT.sub(r"<\1 data-search-exclude \2", made) + "\n"

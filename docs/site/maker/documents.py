@@ -8,6 +8,7 @@ from maker.blocks import heading, in_english, listed, paragraph, table, terms
 from maker.forms import ordered, path_of
 from maker.site import Page, Site, esc, link
 from rhf_services.i18n import show
+from rhf_services.i18n.showing import printed_day
 from rhf_services.model.forms import Edition, Template
 from rhf_services.model.sources import Document, Source
 from rhf_services.sources.documents import DOCUMENTS, OUR_PROPOSAL
@@ -44,7 +45,7 @@ def _overview(site: Site) -> str:
     rows = [
         (
             link(INDEX, path_of_document(one), _name(site, one)),
-            esc(one.dated or site.word("not-dated")),
+            esc(_dated(site, one)),
             esc(site.word("read-yes" if one.read else "read-no")),
             str(len(_stated(one)) or "–"),
         )
@@ -60,6 +61,10 @@ def _own(site: Site) -> str:
     return f"<p>{esc(site.word('proposals-about'))} {to}.</p>\n\n"
 
 
+def _dated(site: Site, document: Document) -> str:
+    return printed_day(document.dated, site.lang) if document.dated else site.word("not-dated")
+
+
 def _stated(document: Document) -> list[Statement]:
     return [
         one
@@ -72,7 +77,7 @@ def _body(site: Site, document: Document) -> str:
     path = path_of_document(document)
     rows = [
         (site.word("own-title"), f'<span lang="nb">{esc(document.title)}</span>'),
-        (site.word("dated"), esc(document.dated or site.word("not-dated"))),
+        (site.word("dated"), esc(_dated(site, document))),
         (site.word("read"), esc(site.word("read-yes" if document.read else "read-no"))),
         (site.word("cited-as"), esc(show(document.short, site.lang))),
     ]
@@ -101,9 +106,12 @@ def _body(site: Site, document: Document) -> str:
         made += heading(2, site.word("taken-from-it"), "statements")
         made += "" if site.lang == "en" else paragraph(site.word("in-english"))
         head = (site.word("id"), site.word("statement"), site.word("place"))
+        made += paragraph(site.word("lines-about"))
         made += table(
             site.word("taken-from-it"), head, (_row(site, path, document, one) for one in stated)
         )
+    if not (rules or asked or stated):
+        made += paragraph(site.word("nothing-taken"))
     return made
 
 

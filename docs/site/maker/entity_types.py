@@ -85,7 +85,7 @@ def _body(site: Site, kind: EntityType) -> str:
 def _told(site: Site, kind: EntityType, aspect: str, path: str) -> str:
     known = _aspect(kind, aspect)
     told = esc(site.own(known))
-    source = [statements.links(path, known["rows"])] if known.get("rows") else []
+    source = [statements.cited(site, path, known["rows"])] if known.get("rows") else []
     if "from" in known:
         source.append(esc(site.own(known["from"])))
     return (

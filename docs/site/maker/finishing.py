@@ -1,11 +1,13 @@
 """After Zensical: the switch of language keeps the page, and a door to all languages."""
 
+import json
 import posixpath
 import re
 import shutil
 from pathlib import Path
 from typing import Final
 
+from maker import mending
 from rhf_services.i18n.languages import LANGUAGE_NAMES
 
 _HREF: Final = re.compile(r'<a\b[^>]*\bhreflang="(en|nb|nn)"[^>]*>')
@@ -39,13 +41,16 @@ def finish(built: Path, into: Path) -> None:
     """
     pages: dict[str, set[str]] = {lang: _pages(built / lang) for lang in LANGUAGE_NAMES}
     for lang in LANGUAGE_NAMES:
-        for path in pages[lang]:
-            file = built / lang / path
-            text = file.read_text("utf-8")
+        texts = {path: (built / lang / path).read_text("utf-8") for path in pages[lang]}
+        headings = {path: _heading(text) for path, text in texts.items()}
+        for path, text in texts.items():
             new = _switched(_named(_titled(text)), path, pages)
+            new = mending.neighbours(new, path, headings.get)
+            new = mending.stacked(mending.named(new, lang))
             if new != text:
-                file.write_text(new, "utf-8")
+                (built / lang / path).write_text(new, "utf-8")
         (built / lang / "404.html").unlink()  # its addresses begin at the top of a host
+        _search(built / lang, lang, pages[lang])
     if into.exists():
         shutil.rmtree(into)
     shutil.move(built, into)
@@ -56,12 +61,26 @@ def finish(built: Path, into: Path) -> None:
     (into / "index.html").write_text(DOOR.format(links=links), "utf-8")
 
 
+def _search(folder: Path, lang: str, paths: set[str]) -> None:
+    """Let the search find the newest first, and speak the language."""
+    file = folder / "search.json"
+    found = json.loads(file.read_text("utf-8"))
+    found["items"] = mending.searched(found["items"], paths)
+    file.write_text(json.dumps(found, ensure_ascii=False), "utf-8")
+    for script in (folder / "assets" / "javascripts").glob("bundle.*.js"):
+        script.write_text(mending.spoken(script.read_text("utf-8"), lang), "utf-8")
+
+
+def _heading(text: str) -> str | None:
+    found = _HEADING.search(text)
+    return _TAG.sub("", found.group(1)).strip() if found else None
+
+
 def _titled(text: str) -> str:
     """Let a page bear its own heading as its title, not its short name in the navigation."""
-    heading = _HEADING.search(text)
-    if heading is None:
+    own = _heading(text)
+    if own is None:
         return text
-    own = _TAG.sub("", heading.group(1)).strip()
     text = _TITLE.sub(lambda _: f"<title>{own} – rhf-services</title>", text, count=1)
     return _TOPIC.sub(lambda found: found.group(1) + own + found.group(2), text, count=1)
 

@@ -14,6 +14,7 @@ from rhf_services.i18n import label, show
 from rhf_services.model.rules import Rule
 from rhf_services.model.speaking import speaks_on
 from rhf_services.render import render_rule
+from rhf_services.sources.documents import OUR_PROPOSAL
 from rhf_services.trace.statements import statement, statements
 
 INDEX: Final = "rules/index.md"
@@ -94,7 +95,9 @@ def _linked(page: str, path: str) -> str:
 
     def linked(found: re.Match[str]) -> str:
         id_ = found.group(0)
-        return link(path, f"field/statements.md#{id_}", id_) if id_ in known else id_
+        if id_ not in known:
+            return id_
+        return f'<span class="id">{link(path, f"field/statements.md#{id_}", id_)}</span>'
 
     return _STATEMENT.sub(linked, page)
 
@@ -108,7 +111,8 @@ def _as_json(site: Site, rule: Rule[Any]) -> str:
     whole = {"format": ran.case.whole["format"], **ran.case.whole}
     text = ran.case.text or json.dumps(whole, ensure_ascii=False, indent=2)
     fenced = f"```json\n{text}\n```\n\n" if "```" not in text and text.strip() else ""
-    command = f"```sh\nrhf-services check case.json --stage {ran.case.stage}\n```\n\n"
+    reader = "" if site.lang == "nb" else f" --lang {site.lang}"
+    command = f"```sh\nrhf-services check case.json --stage {ran.case.stage}{reader}\n```\n\n"
     title = heading(2, site.word("example-as-file"), "example-as-file")
     return title + paragraph(site.word("example-how")) + fenced + command if fenced else ""
 
@@ -118,7 +122,9 @@ def _carried(site: Site, rule: Rule[Any], path: str) -> str:
     document = rule.source.document
     at = link(path, f"field/documents/{document.id}.md", show(document.short, site.lang))
     made = heading(2, site.word("carried-statements"), "statements")
-    made += f"<p>{esc(site.word('from-document'))} {at}.</p>\n\n"
+    own = document is OUR_PROPOSAL
+    said = site.word("from-nobody" if own else "from-document")
+    made += f"<p>{esc(said)} {at}.</p>\n\n"
     known = {one.id for one in statements()}
     rows = [
         f"{link(path, f'field/statements.md#{id_}', id_)} "

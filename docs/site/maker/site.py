@@ -60,11 +60,16 @@ class Site:
             key: Its key in ``words.toml``.
             **params: What it needs.
         """
-        return str(_words()[key][self.lang]).format(**params)
+        return word(key, self.lang).format(**params)
 
     def own(self, given: dict[str, Any]) -> Any:
         """Give what stands for this language, or the English where there is nothing."""
         return given.get(self.lang, given.get("en"))
+
+
+def word(key: str, lang: str) -> str:
+    """Give a word of the site as it stands in ``words.toml``."""
+    return str(_words()[key][lang])
 
 
 @cache

@@ -16,6 +16,9 @@ NOT_PAGES: Final = ("site", "_pages", "_site")
 OTHERS: Final = ("nb", "nn")
 _LINK: Final = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)")
 _FENCED: Final = re.compile(r"(^ *```.*?^ *```$)", re.MULTILINE | re.DOTALL)
+_SESSION: Final = re.compile(r"^( *```)python((?: [^\n]*)?\n *>>> )", re.MULTILINE)
+"""A block with prompts: what is typed is coloured and copied, what is answered is not."""
+
 _FIRST: Final = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
@@ -73,7 +76,7 @@ class Stage:
         pieces = _FENCED.split(file.read_text("utf-8"))
         for at in range(0, len(pieces), 2):
             pieces[at] = _LINK.sub(lambda found: self._one(path, file, found), pieces[at])
-        return "".join(pieces)
+        return _SESSION.sub(r"\1pycon\2", "".join(pieces))
 
     def _one(self, path: str, file: Path, found: re.Match[str]) -> str:
         picture, text, target = found.groups()

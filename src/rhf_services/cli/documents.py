@@ -77,7 +77,7 @@ def _notice(notice: Notice, indent: str) -> Iterator[str]:
     for paragraph in notice.paragraphs:
         strong = any(run.strong for run in paragraph.runs)
         for line in wrapped(_text(paragraph.runs), indent + "  "):
-            quiet = paragraph.style == "quiet"
+            quiet = paragraph.style in ("quiet", "code")
             yield click.style(line, bold=strong or None, dim=quiet or None)
 
 

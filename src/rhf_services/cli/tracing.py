@@ -51,15 +51,18 @@ CARRIER_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
 )
 AND_MORE: Final = _("og {count} til")
 PARTLY_ELSEWHERE: Final = _n(
-    "{count} bærer hører til et skjema som ikke er installert her.",
-    "{count} bærere hører til skjemaer som ikke er installert her.",
+    "{count} regel, spørsmål eller tekst hører til et skjema som ikke er installert her.",
+    "{count} regler, spørsmål eller tekster hører til skjemaer som ikke er installert her.",
 )
 STANDS_IN: Final = _("Står i: {places}")
 CAN_BE_CHECKED: Final = _("Kontroll: {check}")
 NOTE: Final = _("Merk: {note}")
-COUNTS: Final = _("Utsagn: {number}. Båret: {carried}. Åpne: {open}.")
-ELSEWHERE: Final = _("Båret av skjemaer som ikke er installert her: {number}.")
-PROVED: Final = _("{statements} utsagn, {carriers} bærere, hver slått av én gang.")
+COUNTS: Final = _("Utsagn: {number}. Ivaretatt: {carried}. Åpne: {open}.")
+ELSEWHERE: Final = _("Ivaretatt av skjemaer som ikke er installert her: {number}.")
+PROVED: Final = _(
+    "{statements} utsagn. {carriers} regler, spørsmål og tekster ivaretar dem; "
+    "hver er slått av én gang."
+)
 NOTICED: Final = _("Bevisene skulle merke det {tried} ganger, og merket det {noticed} ganger.")
 DOES_NOT_HOLD: Final = _("{row}: utsagnet holder ikke.")
 NOT_NOTICED: Final = _("{row}: ingenting merket at {carrier} var slått av.")

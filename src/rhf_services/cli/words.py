@@ -52,7 +52,7 @@ TEMPLATE_EDITION: Final = _("utgave {edition}")
 TEMPLATE_FIELDS: Final = _("Felter og valg: {standing}.")
 TEMPLATE_CHOICES_STANDING: Final = FORM["choices-standing"]
 TEMPLATE_OPTIONAL: Final = FORM_WORDS["optional"]
-TEMPLATE_TEXT: Final = _("Én tekst kan stå ved siden av radene (text).")
+TEMPLATE_TEXT: Final = _("Én tekst kan stå under radene (text).")
 TEMPLATE_NOT_ENTERED: Final = _(
     "Skjemaet for {year} er ikke lagt inn; dette er skjemaet for {first_year}."
 )

@@ -128,6 +128,20 @@ def day(value: date, lang: Language) -> str:
     return f"{written} at {clock}" if lang == "en" else f"{written} kl. {clock}"
 
 
+def printed_day(written: str, lang: Language) -> str:
+    """Write the day that is printed on a document; a year alone stays one.
+
+    Args:
+        written: The day in ISO form as far as it is known.
+        lang: The language.
+
+    Examples:
+        >>> printed_day("2024-11-27", "nn"), printed_day("2022", "nn")
+        ('27. november 2024', '2022')
+    """
+    return day(date.fromisoformat(written), lang) if written.count("-") == 2 else written
+
+
 def month_number(name: str) -> int | None:
     """Give the number of a month by its name in any of the three languages, or None.
 

@@ -45,8 +45,8 @@ CHANGES: Final[Mapping[Kind, Text]] = MappingProxyType(
             "{question}: grensen på {limit} gjelder nå {after}; før gjaldt den {before}."
         ),
         Kind.ANSWER_KIND: _("{question} besvares nå med {after}; før med {before}."),
-        Kind.TABLE_TEXT_ADDED: _("{question}: én tekst kan nå stå ved siden av radene."),
-        Kind.TABLE_TEXT_DROPPED: _("{question}: det er ikke lenger plass til tekst ved siden av."),
+        Kind.TABLE_TEXT_ADDED: _("{question}: én tekst kan nå stå under radene."),
+        Kind.TABLE_TEXT_DROPPED: _("{question}: det er ikke lenger plass til tekst under radene."),
         Kind.LASTING: _("{question} tas nå med fra år til år."),
         Kind.NOT_LASTING: _("{question} tas ikke lenger med fra år til år."),
         Kind.COLUMN_ADDED: _("{question} har et nytt felt: {column}."),

@@ -13,7 +13,7 @@ from rhf_services.render.plain import plain
 from rhf_services.render.tables import Figure, Table
 from rhf_services.render.text import Runs
 
-Style = Literal["body", "lead", "guidance", "answer", "quiet"]
+Style = Literal["body", "lead", "guidance", "answer", "quiet", "code"]
 Tone = Literal["error", "warning", "info", "plain"]
 MarkKind = Literal["state", "hidden", "change", "ground", "note"]
 
@@ -24,7 +24,8 @@ class Paragraph:
 
     Attributes:
         runs: Its text.
-        style: What it is: body, lead (below the title), guidance, answer, or quiet.
+        style: What it is: body, lead (below the title), guidance, answer, quiet, or code (for those
+            who build).
 
     Examples:
         >>> from rhf_services.render.text import runs
@@ -129,6 +130,7 @@ class Notice:
         label: The weight in a word, so that colour says nothing alone.
         paragraphs: What is said.
         id: Where links lead, or None.
+        lang: The language of the label, where that is another than the document's.
 
     Examples:
         >>> from rhf_services.render.text import runs
@@ -140,6 +142,7 @@ class Notice:
     label: str
     paragraphs: tuple[Paragraph, ...]
     id: str | None = None
+    lang: str | None = None
 
 
 @frozen

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rhf_services.hooks.registry import Registry
 from rhf_services.i18n.languages import Language
 from rhf_services.i18n.names import label
-from rhf_services.i18n.showing import show
+from rhf_services.i18n.showing import printed_day, show
 from rhf_services.model.forms import Edition, Template
 from rhf_services.model.questions import Table as TableAsked
 from rhf_services.model.questions import TextWithChoices
@@ -119,6 +119,6 @@ def _documents(template: Template, edition: Edition) -> Iterator[Cited]:
 def _titled(one: Cited, lang: Language) -> Runs:
     if one is OUR_PROPOSAL:
         return runs(word("form", "our-proposal", lang))
-    dated = f" ({one.dated})" if one.dated else ""
+    dated = f" ({printed_day(one.dated, lang)})" if one.dated else ""
     note = "" if one.read else f" {word('form', 'not-read', lang)}"
     return runs(title_in_bokmaal(one.title, lang), f"{dated}.{note}")

@@ -138,7 +138,7 @@ def choices_offered(choices: ChoiceList, year: int, lang: Language) -> tuple[str
     Examples:
         >>> from rhf_services.forms.choices import QUALITY_TOOLS
         >>> choices_offered(QUALITY_TOOLS, 2024, "nb")[-1]
-        'annet med tekst'
+        'Annet (skriv hva)'
     """
     named = [
         show(choice.label, lang)

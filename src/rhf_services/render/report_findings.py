@@ -102,17 +102,14 @@ def notice(finding: Finding, number: int, lang: Language) -> Notice:
     if finding.changed is not None:
         notes.append(word("report", "lowered", lang))
     rest = " ".join([spoken.mend, spoken.then, *notes])
-    ground = (
-        *ground_in_words(finding.source, finding.standing, lang),
-        Run(f" {finding.code}"),
-    )
     return Notice(
         TONES[finding.severity],
         f"{SIGNS[finding.severity]} {label('severity', finding.severity, lang)}",
         (
             Paragraph((Run(spoken.says, strong=True),)),
             Paragraph(runs(rest)),
-            Paragraph(ground, "quiet"),
+            Paragraph(ground_in_words(finding.source, finding.standing, lang), "quiet"),
+            Paragraph(runs(finding.code), "code"),
         ),
         anchor("finding", str(number)),
     )

@@ -1,6 +1,6 @@
 """A rule as a document: what must hold, what is said when and to whom, and examples that run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -53,7 +53,7 @@ def render_rule(rule: Rule[Any], registry: Registry, *, lang: str = "nb") -> Doc
         >>> registry = load_registry()
         >>> document = render_rule(registry.rule("ACT001"), registry, lang="nn")
         >>> [one.title[0].text for one in document.blocks if isinstance(one, Chapter)]
-        ['Eit døme der ho seier frå', 'Slik ordnar du det', 'Fleire døme']
+        ['Eit døme der han seier frå', 'Slik ordnar du det', 'Fleire døme']
     """
     reader = language(lang)
     ran = tuple(run_case(registry, rule, case) for case in rule.cases)
@@ -144,14 +144,22 @@ def _examples(ran: tuple[CaseRun, ...], lang: Language) -> Iterator[Chapter]:
         said = tuple(_said(first.findings[0], one, lang) for one in LANGUAGES)
         name = Paragraph(runs(f"{show(first.case.name, lang)}."))
         yield Chapter(anchor("example"), _title("example", lang), (name, *said))
-    mends = tuple(dict.fromkeys(speak(one, lang).mend for each in ran for one in each.findings))
+    mends: dict[str, str] = {}
+    for each in ran:
+        for one in each.findings:
+            mends.setdefault(speak(one, lang).mend, show(each.case.name, lang))
     if mends:
-        listing = Listing(tuple(runs(mend) for mend in mends))
+        listing = Listing(tuple(_mend(mend, mends) for mend in mends))
         yield Chapter(anchor("mend"), _title("mend", lang), (listing,))
     others = [one for one in ran if one is not first]
     if others:
         shown = tuple(block for one in others for block in _case(one, lang))
         yield Chapter(anchor("cases"), _title("cases", lang), shown)
+
+
+def _mend(mend: str, cases: Mapping[str, str]) -> Runs:
+    """Say how to mend; where there are several ways, in which case too."""
+    return runs(mend) if len(cases) == 1 else runs(Run(f"{cases[mend]}:", strong=True), f" {mend}")
 
 
 def _case(one: CaseRun, lang: Language) -> Iterator[Block]:
@@ -175,20 +183,24 @@ def _what_came(one: CaseRun, lang: Language) -> str:
 def _notice(finding: Finding, lang: Language) -> Notice:
     """Say a finding with the place it speaks of."""
     plain = notice(finding, 0, lang)
-    *said, ground = plain.paragraphs
+    *said, code = plain.paragraphs
     place = runs(f" {finding.place.json_pointer}") if finding.place.pointer else ()
-    return evolve(plain, id=None, paragraphs=(*said, evolve(ground, runs=(*ground.runs, *place))))
+    return evolve(plain, id=None, paragraphs=(*said, evolve(code, runs=(*code.runs, *place))))
 
 
 def _said(finding: Finding, own: Language, lang: Language) -> Notice:
     """Say a finding in a language that may be another than the reader's."""
     inside = _notice(finding, own)
-    weight = _notice(finding, lang).label
     paragraphs = tuple(
         evolve(one, runs=tuple(_heard(run, own, lang) for run in one.runs))
         for one in inside.paragraphs
     )
-    return evolve(inside, label=f"{LANGUAGE_NAMES[own]}: {weight}", paragraphs=paragraphs)
+    return evolve(
+        inside,
+        label=f"{LANGUAGE_NAMES[own]}: {inside.label}",
+        lang=None if own == lang else own,
+        paragraphs=paragraphs,
+    )
 
 
 def _heard(run: Run, own: Language, lang: Language) -> Run:

@@ -33,14 +33,14 @@ PAGE: Final[Mapping[str, Text]] = MappingProxyType(
         "one-row": _("Én rad; flere kan legges til"),
         "one-person": _("Én person; flere kan legges til"),
         "answer": _("Svar"),
-        "text-beside": _("Tekst ved siden av radene"),
+        "text-beside": _("Tekst under radene"),
         "or-instead": _("Eller i stedet for et svar"),
         "whole-part": _("Ett svar for hele delen"),
         "whole-number": _("helt tall"),
         "date": _("dato"),
         "doi": _("begynner med «10.»"),
         "choose": _("Velg"),
-        "other": _("annet med tekst"),
+        "other": _("Annet (skriv hva)"),
         "retired": _("tilbys ikke lenger"),
         "reason": _("Begrunnelse"),
         "or": _("eller"),
@@ -60,7 +60,7 @@ FORM: Final[Mapping[str, Text]] = MappingProxyType(
             "De små ordene under hvert spørsmål sier hvor det kommer fra, hva som er nytt, "
             "og om svaret vises på visningssiden. De er ikke en del av skjemaet."
         ),
-        "nothing-compulsory": _("Ingen spørsmål må besvares. Det som er tomt, blir det spurt om."),
+        "nothing-compulsory": _("Du kan levere selv om noe står tomt; da blir du minnet om det."),
         "guidance-ours": _(
             "Titlene på spørsmålene er skjemaets egne. Veiledningen er skrevet med våre ord, "
             "til den offisielle ordlyden legges inn. Grunnlaget som står under et spørsmål, "

@@ -60,7 +60,7 @@ KINDS_DISAGREE = Rule(
     audience=Audience.HOST,
     message=Message(
         says=_("Rapporten har en annen type enn den som er registrert for enheten."),
-        mend=_("Rett den av dem som er feil."),
+        mend=_("Rett typen i rapporten, eller den som er registrert for enheten."),
     ),
     variants={
         "host": Message(

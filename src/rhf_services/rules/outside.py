@@ -40,7 +40,10 @@ QUESTION_OUTSIDE = Rule(
     audience=Audience.LEAD,
     message=Message(
         says=_("Skjemaet spør ikke om {questions}."),
-        mend=_("Svaret er beholdt, men blir ikke med i rapporten som vises. Flytt det gjerne."),
+        mend=_(
+            "Flytt svaret til et spørsmål i skjemaet, eller la det stå. "
+            "Det er beholdt, men blir ikke med i rapporten som vises."
+        ),
     ),
     source=proposal("what the form does not ask is kept and named, so that it can be moved"),
     standing=Standing.PROPOSED,
@@ -77,8 +80,8 @@ ACTIVITY_OUTSIDE = Rule(
     message=Message(
         says=_("Skjemaet har ingen spørsmål om {questions}."),
         mend=_(
-            "Radene er beholdt, men blir ikke med i rapporten som vises. "
-            "Nevn dem gjerne i et av svarene."
+            "Nevn dem gjerne i et av svarene. "
+            "Radene er beholdt, men blir ikke med i rapporten som vises."
         ),
     ),
     source=NOT_ALL_ANSWER,

@@ -183,7 +183,9 @@ def _has_affiliations(at: AskedAt) -> bool:
 SAME_AFFILIATION = Rule(
     code="ACT007",
     title=_("Samme region i flere rader"),
-    obligation=_("En region står én gang under klinisk aktivitet, om ikke to rader er ment."),
+    obligation=_(
+        "En region står én gang under klinisk aktivitet, med mindre det skal være to rader."
+    ),
     on=TABLE,
     says=INFO_WHILE_WRITING,
     audience=Audience.LEAD,

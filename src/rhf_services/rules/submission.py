@@ -77,7 +77,7 @@ NOT_THE_LEAD = Rule(
     title=_("Faglig ansvarlig leverer rapporten"),
     obligation=_(
         "Det er faglig ansvarlig som leverer. "
-        "Vårt forslag: en stedfortreder som er registrert med datoer, kan også gjøre det."
+        "Vårt forslag: en vikar som er registrert med datoer, kan også gjøre det."
     ),
     on=FILING,
     says=BLOCKS_SUBMISSION,

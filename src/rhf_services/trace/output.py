@@ -26,7 +26,9 @@ WHY_OPEN: Final[Mapping[str, Text]] = MappingProxyType(
 )
 SENTENCES: Final[Mapping[str, Text]] = MappingProxyType(
     {
-        "not-installed": _("Bæres av skjemaet {template}, som ikke er installert her ({package})."),
+        "not-installed": _(
+            "Ivaretas av skjemaet {template}, som ikke er installert her ({package})."
+        ),
         "named-by": _("Nevnt av regel: {codes}."),
     }
 )
