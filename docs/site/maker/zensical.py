@@ -121,7 +121,9 @@ def write_config(site: Site, nav: list[Any], folder: Path) -> Path:
 
 
 def run_all(configs: list[Path], longest: float = 300) -> list[str]:
-    """Run Zensical on several configurations at once, strictly, and leave nothing running.
+    """Run Zensical on several configurations, strictly, and leave nothing running.
+
+    One after the other: they share a cache, and one that cleans it takes it from the others.
 
     Args:
         configs: The configurations.
@@ -134,17 +136,16 @@ def run_all(configs: list[Path], longest: float = 300) -> list[str]:
         subprocess.TimeoutExpired: One took longer.
     """
     wrong = []
-    running = [start(config) for config in configs]
-    try:
-        for config, process in zip(configs, running, strict=True):
+    for config in configs:
+        process = start(config)
+        try:
             said, _ = process.communicate(timeout=longest)
-            if process.returncode:
-                wrong.append(f"{config.name}:\n{said}")
-    finally:
-        for process in running:
+        finally:
             if process.poll() is None:
                 process.kill()
                 process.communicate()
+        if process.returncode:
+            wrong.append(f"{config.name}:\n{said}")
     return wrong
 
 
