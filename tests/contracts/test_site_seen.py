@@ -17,9 +17,9 @@ import pytest
 from support.browsing import violations
 
 import build
-from maker import checking
+from maker import checking, mending
 
-pytest.importorskip("zensical", reason="the group docs is not installed")
+zensical = pytest.importorskip("zensical", reason="the group docs is not installed")
 
 KINDS: Final = (
     "index.html",
@@ -109,6 +109,13 @@ def test_a_page_bears_its_own_title(site: Path) -> None:
     page = (site / "nn" / "forms" / "national-centre-2024.html").read_text("utf-8")
 
     assert "<title>Nasjonale senter – både nye og pågåande, 2024 – rhf-services</title>" in page
+
+
+def test_what_the_search_says_in_english_stands_in_its_script() -> None:
+    """Where this fails, Zensical has new words: look at the search, and mend `mending.SPOKEN`."""
+    (script,) = Path(zensical.__file__).parent.rglob("bundle.*.js")
+    said = script.read_text("utf-8")
+    assert [one for one in (*mending.SPOKEN, *mending.FAINT) if one not in said] == []
 
 
 @pytest.mark.parametrize(("lang", "name", "look"), LOOKS)
