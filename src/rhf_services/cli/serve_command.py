@@ -72,7 +72,7 @@ def _answers_alone() -> Iterator[BinaryIO]:
     """Keep standard output for the answers; whatever else is printed goes to standard error."""
     out = sys.stdout
     out.flush()
-    other = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    other = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     try:
         number, aside = out.fileno(), other.fileno()
     except (OSError, ValueError):  # no file of the system, as in a test
