@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from support.checks import built_in, case_of
-from support.serving import fits
 
 from rhf_services import Stage, check
 from rhf_services.checking.checks import check_plainly
 from rhf_services.model.days import as_written, norwegian_day, norwegian_time
 from rhf_services.wire.outputs import verdict_document
+from rhf_services.wire.schemas import schemas
 
 EDGES = ("9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00")
 OFFSETS = st.timedeltas(timedelta(hours=-23), timedelta(hours=23)).map(timezone)
@@ -64,5 +65,5 @@ def test_a_check_at_the_edge_of_the_calendar_crashes_no_rule(written, stage):
 def test_a_verdict_tells_its_time_as_its_schema_asks(at):
     moment = datetime.fromisoformat(at)
     document = verdict_document(check(case_of(), built_in(), Stage.DRAFT, moment))
-    fits(document)
+    Draft202012Validator(schemas(built_in())[document["format"]]).validate(document)
     assert RFC_3339.fullmatch(document["at"])
