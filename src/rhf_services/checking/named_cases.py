@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from rhf_services.checking.checks import check
 from rhf_services.hooks.registry import Registry
-from rhf_services.model.findings import Finding, Verdict
+from rhf_services.model.findings import Finding
 from rhf_services.model.rules import NamedCase, Rule
 from rhf_services.wire.cases import loads_case
 from rhf_services.wire.reports import dumps
@@ -64,32 +64,8 @@ def run_case(registry: Registry, rule: Rule[Any], case: NamedCase) -> CaseRun:
         >>> all(run_case(registry, rule, case).holds for case in rule.cases)
         True
     """
-    verdict = _verdict(registry, case)
+    written = case.text or dumps(case.whole)
+    verdict = check(loads_case(written).case, registry, case.stage)
     crashes = [outcome.crash for outcome in verdict.crashed if outcome.code == rule.code]
-    return CaseRun(case, _found(verdict, rule), *crashes)
-
-
-def findings_of(registry: Registry, rule: Rule[Any], case: NamedCase) -> tuple[Finding, ...]:
-    """Run a named case, and give what the rule says of it.
-
-    Args:
-        registry: What is loaded.
-        rule: The rule.
-        case: One of its cases, or another.
-
-    Examples:
-        >>> from rhf_services import load_registry
-        >>> registry = load_registry()
-        >>> rule = registry.rule("SUB001")
-        >>> findings_of(registry, rule, rule.cases[0])[0].code
-        'SUB001'
-    """
-    return _found(_verdict(registry, case), rule)
-
-
-def _verdict(registry: Registry, case: NamedCase) -> Verdict:
-    return check(loads_case(case.text or dumps(case.whole)).case, registry, case.stage)
-
-
-def _found(verdict: Verdict, rule: Rule[Any]) -> tuple[Finding, ...]:
-    return tuple(finding for finding in verdict.findings if finding.code == rule.code)
+    findings = tuple(finding for finding in verdict.findings if finding.code == rule.code)
+    return CaseRun(case, findings, *crashes)

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -142,10 +142,7 @@ def is_folder(path: Path) -> bool:
         >>> is_folder(Path("x" * 5000))
         False
     """
-    try:
-        return path.is_dir()
-    except OSError:  # a name no system would take is told where it is opened
-        return False
+    return _tells(path.is_dir)
 
 
 def is_file(path: Path) -> bool:
@@ -155,10 +152,7 @@ def is_file(path: Path) -> bool:
         >>> is_file(Path("x" * 5000))
         False
     """
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+    return _tells(path.is_file)
 
 
 def is_there(path: Path) -> bool:
@@ -168,9 +162,13 @@ def is_there(path: Path) -> bool:
         >>> is_there(Path("x" * 5000))
         False
     """
+    return _tells(path.exists)
+
+
+def _tells(asked: Callable[[], bool]) -> bool:
     try:
-        return path.exists()
-    except OSError:
+        return asked()
+    except OSError:  # a name no system would take is told where it is opened
         return False
 
 
