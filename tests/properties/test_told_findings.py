@@ -69,7 +69,7 @@ def test_a_broken_case_is_of_the_year_asked_for(year, data):
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.data())
 def test_each_rule_that_can_be_broken_can_be_asked_for(template, data):
     code = data.draw(st.sampled_from(breakable(REGISTRY, template)))
@@ -127,7 +127,7 @@ def test_the_case_alone_can_be_had_as_before(document):
 
 
 @pytest.mark.parametrize("kind", VALUES)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_hypothesis_knows_how_to_make_our_values(kind, data):
     assert isinstance(data.draw(st.from_type(kind)), kind)
