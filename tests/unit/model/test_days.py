@@ -16,8 +16,10 @@ from rhf_services.wire.outputs import verdict_document
 from rhf_services.wire.schemas import schemas
 
 EDGES = ("9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00")
-OFFSETS = st.timedeltas(timedelta(hours=-23), timedelta(hours=23)).map(timezone)
-MOMENTS = st.datetimes(timezones=st.none() | OFFSETS | st.just(UTC))
+A_DAY = timedelta(hours=23, minutes=59, seconds=59)
+OFFSETS = st.timedeltas(-A_DAY, A_DAY).map(timezone)
+ZONES = st.none() | OFFSETS | st.just(UTC)
+MOMENTS = st.datetimes(timezones=ZONES)
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d")
 
 
@@ -25,11 +27,20 @@ RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d")
 def test_every_moment_has_a_norwegian_day_and_can_be_written(moment):
     day = norwegian_day(moment)
     assert day is not None
-    assert abs((day - moment.date()).days) <= 1
+    # An offset is less than a day, and Norway is at most two hours ahead of UTC.
+    assert -1 <= (day - moment.date()).days <= 2
     assert RFC_3339.fullmatch(as_written(moment))
 
 
-@given(MOMENTS.filter(lambda moment: 1 < moment.year < 9999))
+@given(st.datetimes(datetime(1900, 1, 1), datetime(9998, 1, 1), timezones=OFFSETS))
+def test_norway_is_one_or_two_hours_ahead_of_utc(moment):
+    clock = moment.astimezone(UTC).replace(tzinfo=None)
+    ahead = norwegian_time(moment).replace(tzinfo=None) - clock
+    assert ahead in (timedelta(hours=1), timedelta(hours=2))
+    assert norwegian_day(moment) == (clock + ahead).date()
+
+
+@given(st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1), timezones=ZONES))
 def test_what_is_written_is_the_same_moment(moment):
     assert datetime.fromisoformat(as_written(moment)) == norwegian_time(moment)
 
