@@ -1,4 +1,7 @@
-"""Examples in the README and the docs run as tests; a busy machine is no fault of a test."""
+"""Examples in the README and the docs run as tests; what a test asks depends on the code alone.
+
+`--hypothesis-profile search` draws anew each time, to look further than that.
+"""
 
 from doctest import ELLIPSIS
 
@@ -7,8 +10,12 @@ from support.page_blocks import console_blocks, enter, file_blocks, leave
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
+# A busy machine is no fault of a test.
 settings.register_profile(
-    "rhf-services", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "search", derandomize=False, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "rhf-services", settings.get_profile("search"), derandomize=True, database=None
 )
 settings.load_profile("rhf-services")
 
