@@ -3,6 +3,7 @@
 `--hypothesis-profile search` draws anew each time, to look further than that.
 """
 
+import gc
 from doctest import ELLIPSIS
 
 from hypothesis import HealthCheck, settings
@@ -33,3 +34,10 @@ pytest_collect_file = Sybil(
     setup=enter,
     teardown=leave,
 ).pytest()
+
+
+def pytest_runtest_teardown(item, nextitem):
+    """Let the garbage collector look once at what tests keep to the end: strategies, millions."""
+    if nextitem is not None and nextitem.path != item.path:
+        gc.collect()
+        gc.freeze()
