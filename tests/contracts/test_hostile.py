@@ -2,6 +2,8 @@
 
 import gc
 import json
+import subprocess
+import sys
 import threading
 import time
 
@@ -73,17 +75,49 @@ def test_a_deep_tree_that_a_host_has_parsed_is_told_of_too():
     assert [fault.params for fault in loaded.faults] == [{"reason": "too-deep"}]
 
 
-def test_a_deep_document_is_answered_in_a_thread_with_little_room():
-    before = threading.stack_size(256 * 1024)
+LITTLE = {
+    **dict(deep(500)),
+    **dict(deep(2000)),
+    "wrong, then deep": b'{"a": 1,, "b": ' + b"[" * 2000,
+    "deep, then wrong": b'{"a": ' + b"[" * 300 + b"x",
+    "deep in a text": b'{"format": "rhf-report/1", "extra": "' + b"[" * 2000 + b'"}',
+    "brackets in a text, broken off": b'{"a": "' + b"[" * 2000,
+    "many, and none deep": b'{"format": "rhf-report/1", "extra": [' + b"{}," * 2000 + b"[]]}",
+}
+
+
+@pytest.mark.parametrize("name", LITTLE)
+def test_a_thread_with_little_room_is_told_what_others_are(name):
+    def read():
+        answers.append(loads(LITTLE[name]))
+
     answers = []
+    read()
+    before = threading.stack_size(256 * 1024)
     try:
-        data = dict(deep(2000))["objects"]
-        thread = threading.Thread(target=lambda: answers.append(loads(data).faults[0].params))
+        thread = threading.Thread(target=read)
         thread.start()
         thread.join()
     finally:
         threading.stack_size(before)
-    assert answers == [{"reason": "too-deep"}]
+    assert answers[0] == answers[1]
+
+
+def test_what_is_wrong_before_it_is_deep_is_told_first():
+    assert loads(LITTLE["wrong, then deep"]).faults[0].params["reason"] == "not-json"
+    assert loads(LITTLE["deep, then wrong"]).faults[0].params["reason"] == "too-deep"
+    assert loads(LITTLE["brackets in a text, broken off"]).faults[0].params["reason"] == "not-json"
+    assert loads(LITTLE["many, and none deep"]).faults == ()
+    assert loads(LITTLE["deep in a text"]).faults == ()
+
+
+def test_a_limit_that_somebody_raised_is_no_room():
+    script = (
+        "import sys; sys.setrecursionlimit(10**7); from rhf_services import loads;"
+        "print(loads('[' * 10**6).faults[0].params['reason'])"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert told.stdout.split() == [b"too-deep"]
 
 
 def test_of_ten_thousand_rows_with_one_wrong_key_the_first_thousand_are_told():

@@ -14,6 +14,7 @@ from rhf_services.serving.asking import RefusedError
 from rhf_services.serving.logs import where_it_failed
 from rhf_services.serving.verbs import VERBS, answer
 from rhf_services.wire.json_text import Parsed, faults_within, parse
+from rhf_services.wire.nesting import readable_part
 from rhf_services.wire.schemas.questions import MOST_ID
 
 AROUND: Final = 3
@@ -90,7 +91,7 @@ def _unread(line: bytes, params: Params) -> dict[str, Any]:
 def _id_beside_the_depth(line: bytes) -> Any:
     """Give the id of a request that is JSON, but lies too deep to be answered."""
     try:
-        pairs = json.loads(line, object_pairs_hook=tuple)
+        pairs = json.loads(readable_part(line.decode("utf-8-sig")), object_pairs_hook=tuple)
     except (RecursionError, ValueError):
         return None
     ids = [value for key, value in pairs if key == "id"] if isinstance(pairs, tuple) else []

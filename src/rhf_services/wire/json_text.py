@@ -12,18 +12,20 @@ from attrs import field, frozen
 
 from rhf_services.model.faults import Fault, FaultKind
 from rhf_services.model.places import Pointer
+from rhf_services.wire.nesting import (
+    MOST_LEVELS,
+    levels_in,
+    may_be_deep,
+    readable_part,
+    too_deep,
+)
 from rhf_services.wire.odd_numbers import MOST_FOR_OTHERS, odd_numbers
 
 MOST_DIGITS: Final = 4300
 """The most digits a whole number may have; Python itself refuses longer ones."""
 
-MOST_LEVELS: Final = 100
-"""How deep objects and lists may lie in each other."""
-
 MOST_WRITTEN_OUT: Final = 100_000
 """How many digits exponents may stand for in one document: 1e4299 is six signs, and 4300 digits."""
-
-_HOLDERS: Final = frozenset((dict, list))
 
 _LONG_NUMBER: Final = re.compile("[0-9]{3}")
 """Seen in every hundredth sign of a text that holds a number of 300 digits or more."""
@@ -126,23 +128,26 @@ def parse(data: bytes | str, *, around: int = 0) -> Parsed:
         return _nothing(text)
     if not text.strip("\ufeff \t\r\n"):
         return _nothing(_unreadable("empty"))
+    text = text.removeprefix("\ufeff")
+    levels = MOST_LEVELS + around
     seen = _Seen()
     try:
         value = json.loads(
-            text.removeprefix("\ufeff"),
+            readable_part(text),
             object_pairs_hook=seen.pairs,
             parse_float=seen.number,
             parse_int=seen.whole if _LONG_NUMBER.search(text[::100]) else None,
             parse_constant=seen.constant,
         )
     except json.JSONDecodeError as error:
+        if levels_in(text[: error.pos]) > levels:
+            return _nothing(_unreadable("too-deep"))
         return _nothing(_unreadable("not-json", line=error.lineno, position=error.colno))
     except _TooLongError as error:
         return _nothing(_unreadable(error.reason))
     except RecursionError:
         return _nothing(_unreadable("too-deep"))
-    levels = MOST_LEVELS + around
-    if _many_brackets(text, levels) and _too_deep(value, levels):
+    if may_be_deep(text, levels) and too_deep(value, levels):
         return _nothing(_unreadable("too-deep"))
     if not seen.repeated and not seen.odd:
         return Parsed(value)
@@ -177,7 +182,7 @@ def parse_lax(data: bytes | str) -> Parsed:
         value = orjson.loads(data)
     except orjson.JSONDecodeError:
         return parse(data)
-    deep = _many_brackets(data, MOST_LEVELS) and _too_deep(value, MOST_LEVELS)
+    deep = may_be_deep(data, MOST_LEVELS) and too_deep(value, MOST_LEVELS)
     return _nothing(_unreadable("too-deep")) if deep else Parsed(value)
 
 
@@ -188,7 +193,7 @@ def handed_over(value: Any) -> Parsed:
         >>> handed_over([float("nan")]).faults[0].at
         (0,)
     """
-    deep = _too_deep(value, MOST_LEVELS)
+    deep = too_deep(value, MOST_LEVELS)
     return _nothing(_unreadable("too-deep")) if deep else Parsed(value, odd_numbers(value))
 
 
@@ -209,7 +214,7 @@ def part(whole: Parsed, at: Pointer) -> Parsed:
     value = whole.value
     for step in at:
         value = value[step]
-    if _too_deep(value, MOST_LEVELS):
+    if too_deep(value, MOST_LEVELS):
         return _nothing(_unreadable("too-deep"))
     return Parsed(value, faults_within(whole.faults, at))
 
@@ -239,33 +244,6 @@ def _decoded(data: bytes) -> str | Fault:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _unreadable("not-utf-8", encoding="?")
-
-
-def _many_brackets(data: bytes | str, levels: int) -> bool:
-    """Tell whether there may be so many brackets that something lies too deep.
-
-    Of a long document nobody counts: looking at what was read is no slower.
-    """
-    if len(data) > 100 * levels:
-        return True
-    if isinstance(data, str):
-        return data.count("{") + data.count("[") > levels
-    return data.count(b"{") + data.count(b"[") > levels
-
-
-def _too_deep(value: Any, levels: int) -> bool:
-    """Tell whether objects and lists lie too deep in each other."""
-    level = [value] if type(value) in _HOLDERS else []
-    for _depth in range(levels):
-        level = [
-            below
-            for one in level
-            for below in (one.values() if type(one) is dict else one)
-            if type(below) in _HOLDERS
-        ]
-        if not level:
-            return False
-    return True
 
 
 def _places(value: Any, wanted: list[Any]) -> dict[int, Pointer]:

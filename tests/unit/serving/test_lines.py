@@ -10,7 +10,7 @@ from support.serving import REGISTRY, fits, line_around, line_of, spoken
 from rhf_services.serving import VERBS, answer
 from rhf_services.serving.lines import INTERNAL, METHOD, MOST_IN_A_BATCH, PARAMS, PARSE, REQUEST
 from rhf_services.serving.process import CHUNK, lines
-from rhf_services.wire.json_text import MOST_LEVELS
+from rhf_services.wire.nesting import MOST_LEVELS
 
 HELLO = line_of("hello", "after")
 DEEP = "[" * 200 + "]" * 200
