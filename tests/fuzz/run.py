@@ -165,8 +165,15 @@ def _try_again(folder: Path, tally: Tally) -> None:
 
 def _progress(folders: Mapping[str, Path], seconds: float) -> None:
     tallies = {name: tally_in(folder) for name, folder in folders.items()}
-    told = ", ".join(f"{name} {one.tried:,} ({one.failed} failed)" for name, one in tallies.items())
+    told = ", ".join(_so_far(name, one) for name, one in tallies.items())
     print(f"{seconds / 60:.0f} min: {told}", flush=True)
+
+
+def _so_far(name: str, tally: Tally) -> str:
+    """Tell how far an engine is; what is slow only while it is watched is tried again later."""
+    slow = tally.found["hang"] if name == "atheris" else 0
+    again = f", {slow} to try again" if slow else ""
+    return f"{name} {tally.tried:,} ({tally.failed - slow} failed{again})"
 
 
 def _keep(folder: Path) -> None:
