@@ -14,8 +14,9 @@ SAFE_LEVELS: Final = 400
 """How deep json can read on any thread, however small its stack is."""
 
 _HOLDERS: Final = frozenset((dict, list))
-_STRING: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
-_STRING_OR_BRACKET: Final = re.compile(rf"{_STRING.pattern}|[\[\]{{}}]", re.DOTALL)
+_ESCAPED: Final = re.compile(r"\\.", re.DOTALL)
+_STRING: Final = re.compile(r'"[^"]*"?')
+_STRING_OR_BRACKET: Final = re.compile(rf"{_STRING.pattern}|[\[\]{{}}]")
 _STEPS: Final = MappingProxyType({"{": 1, "[": 1, "]": -1, "}": -1})
 _NO_BRACKETS: Final = bytes(set(range(256)) - set(map(ord, _STEPS)))
 
@@ -67,7 +68,8 @@ def levels_in(text: str) -> int:
         >>> levels_in('[{"[[[": 1}, ['), levels_in("3")
         (2, 0)
     """
-    bare = _STRING.sub("", text).encode("ascii", "replace").translate(None, _NO_BRACKETS)
+    bare = _STRING.sub("", _without_escapes(text)).encode("ascii", "replace")
+    bare = bare.translate(None, _NO_BRACKETS)
     return max(accumulate(map(_STEPS.__getitem__, bare.decode("ascii")), initial=0))
 
 
@@ -86,11 +88,16 @@ def readable_part(text: str) -> str:
     if levels_in(text) <= SAFE_LEVELS:
         return text
     level = 0
-    for found in _STRING_OR_BRACKET.finditer(text):
+    for found in _STRING_OR_BRACKET.finditer(_without_escapes(text)):
         level += _STEPS.get(found[0], 0)
         if level > SAFE_LEVELS:
             return text[: found.end()]
     return text
+
+
+def _without_escapes(text: str) -> str:
+    """Put other signs for what is escaped, as many, so that each quote begins or ends a string."""
+    return _ESCAPED.sub("--", text) if "\\" in text else text
 
 
 def _has_room() -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import tracemalloc
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,3 +48,14 @@ def test_a_small_stack_is_enough():
     finally:
         threading.stack_size(before)
     assert [one.params["reason"] for one in answers[0].faults] == ["too-deep"]
+
+
+def test_escapes_in_great_numbers_are_not_remembered():
+    text = '["' + r"\n" * 100_000
+    tracemalloc.start()
+    try:
+        assert levels_in(text) == 1
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 20 * len(text)
